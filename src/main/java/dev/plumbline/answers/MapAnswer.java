@@ -1,0 +1,20 @@
+package dev.plumbline.answers;
+
+import dev.plumbline.evidence.Problem;
+import dev.plumbline.evidence.Skipped;
+import dev.plumbline.sources.Gathered;
+import dev.plumbline.topology.Topology;
+import java.util.List;
+
+/**
+ * The answer of {@code map}, which every view draws.
+ *
+ * @param topology already cut down to the targets that were asked for
+ */
+public record MapAnswer(
+        List<Gathered.Named> sources,
+        Topology topology,
+        List<Need> needs,
+        List<Finding> findings,
+        List<Skipped> skipped,
+        List<Problem> unread) {}

@@ -1,0 +1,51 @@
+package dev.plumbline.evidence.tree;
+
+import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.evidence.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values that an output holds, in order.
+ *
+ * @param roots the values: of a stream of YAML documents each one
+ * @param problem where reading stopped before the end; items complete by then are kept
+ */
+public record Document(List<Tree> roots, Optional<Problem> problem) {
+
+    /** Reads an observation's lines as JSON; text before the first bracket (a warning on stderr, say) is passed over. */
+    public static Document json(Observation observation) {
+        return new TreeParser(observation.source(), observation.file()).json(observation.lines());
+    }
+
+    /** Reads an observation's lines as YAML, which JSON is too. */
+    public static Document yaml(Observation observation) {
+        return new TreeParser(observation.source(), observation.file()).yaml(observation.lines());
+    }
+
+    /** Reads whichever of the two the first character announces. */
+    public static Document of(Observation observation) {
+        return observation.lines().stream()
+                        .map(line -> line.text().strip())
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .filter(text -> text.startsWith("{") || text.startsWith("["))
+                        .isPresent()
+                ? json(observation)
+                : yaml(observation);
+    }
+
+    /** Reads JSON or YAML that stands as a string inside another document; its spots are those of that string's line. */
+    public static Document inside(Observation observation, Tree scalar) {
+        Line line = new Line(scalar.spot().line(), scalar.text());
+        List<Line> lines = line.text().lines().map(text -> new Line(line.number(), text)).toList();
+        Document inner = new TreeParser(observation.source(), observation.file()).yaml(lines);
+        return inner;
+    }
+
+    /** The first value; missing where the document is empty. */
+    public Tree root() {
+        return roots.isEmpty() ? new Tree.Missing(new Spot(Optional.empty(), "", List.of(), 0, 0)) : roots.getFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.topology;
+
+import dev.plumbline.evidence.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Everything that the evidence gives, or a plan foretells. Every list is sorted.
+ *
+ * @param machines VMs, then pods, by namespace and name
+ * @param others ports of bridges that no path takes
+ * @param segments the broadcast domains that paths cross
+ * @param devices every device seen, also off all paths
+ */
+public record Topology(List<Machine> machines, List<Other> others, List<Segment> segments, List<Device> devices) {
+
+    /**
+     * A port of a bridge that belongs to no path.
+     *
+     * @param on the bridge's name
+     * @param why what is known of it, in a few words
+     */
+    public record Other(DeviceId device, String on, Verdict verdict, String why) {}
+
+    /**
+     * Devices that share one Ethernet broadcast domain.
+     *
+     * @param vlan VLAN id; empty where untagged or not seen
+     * @param vlansSeen whether the bridge's VLANs were seen at all
+     */
+    public record Segment(DeviceId bridge, OptionalInt vlan, boolean vlansSeen, List<String> devices) {}
+
+    /** The device of this identity where it was seen. */
+    public Optional<Device> device(DeviceId id) {
+        return devices.stream().filter(device -> device.id().equals(id)).findFirst();
+    }
+}
