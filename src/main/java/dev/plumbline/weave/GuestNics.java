@@ -1,0 +1,66 @@
+package dev.plumbline.weave;
+
+import dev.plumbline.facts.ConfiguredDevice;
+import dev.plumbline.facts.Link;
+import dev.plumbline.facts.NicAlias;
+import dev.plumbline.facts.OvsPort;
+import dev.plumbline.facts.VmNic;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which of a guest's devices are NICs. Bridges, bonds and VLANs bear the MAC of a NIC below them, so a MAC alone does not
+ * say.
+ */
+final class GuestNics {
+
+    /** systemd's and the kernel's names of Ethernet NICs: never a proof, but a device called otherwise needs a better one. */
+    private static final Pattern ETHERNET = Pattern.compile("(en[opsx]|eth|em|p\\d+p)[0-9a-z]*");
+
+    private static final Set<String> UPPER_TYPES =
+            Set.of("ovs_bridge", "ovs_user_bridge", "linux_bridge", "linux_bond", "ovs_bond", "team", "linux_team", "vlan");
+
+    private GuestNics() {}
+
+    /** Whether it may be a NIC at all. */
+    static boolean possible(Site guest, Sighting device) {
+        boolean otherKind = device.kind().isPresent();
+        boolean bridge = guest.all(OvsPort.class).stream().anyMatch(port -> port.bridge().equals(device.name()))
+                || guest.all(ConfiguredDevice.class).stream()
+                        .anyMatch(asked -> asked.name().equals(device.name()) && UPPER_TYPES.contains(asked.type()))
+                || !guest.portsOf(device.name()).isEmpty();
+        boolean loopback = device.links().stream().map(Link::flags).anyMatch(flags -> flags.contains("LOOPBACK"));
+        return !otherKind && !bridge && !loopback && device.base().isEmpty() && !isOvsOwn(device.name());
+    }
+
+    /** Whether something besides its MAC says that it is one. */
+    static boolean sure(Site guest, Sighting device) {
+        return possible(guest, device)
+                && (device.hardware().isPresent()
+                        || guest.all(NicAlias.class).stream().anyMatch(alias -> alias.device().equals(device.name()))
+                        || ETHERNET.matcher(device.name()).matches());
+    }
+
+    /** The NICs of a guest whose domain nobody has seen: those that are sure, in order of ifindex, then name. */
+    static List<Sighting> of(Site guest) {
+        return guest.devices().stream()
+                .filter(device -> sure(guest, device) || declared(guest, device))
+                .sorted(Comparator.comparingInt((Sighting device) -> device.index().orElse(Integer.MAX_VALUE))
+                        .thenComparing(Sighting::name))
+                .toList();
+    }
+
+    private static boolean declared(Site guest, Sighting device) {
+        return possible(guest, device)
+                && device.mac().isPresent()
+                && guest.all(VmNic.class).stream().anyMatch(nic -> nic.mac().equals(device.mac()));
+    }
+
+    /** The datapath's own devices and tunnels, which carry no address and no wire (Open vSwitch, ofproto-dpif). */
+    private static boolean isOvsOwn(String name) {
+        return name.equals("ovs-system") || name.equals("ovs-netdev") || name.equals("br-int")
+                || name.startsWith("genev_sys_") || name.startsWith("vxlan_sys_") || name.startsWith("gre_sys");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.plumbline.weave;
+
+import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.topology.DeviceId;
+import dev.plumbline.topology.Hop;
+import dev.plumbline.topology.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Weighs the claims about each step. What is proven stands over what is inferred; two proven ways where only one can be
+ * contradict each other; two inferred ones are ambiguous; an observation that denies a proven step contradicts it, and
+ * silences an inferred one.
+ */
+final class Judge {
+
+    /** Steps with one device on either side: two devices that claim the same other end cannot both be right. */
+    private static final Set<Step> ONE_TO_ONE = EnumSet.of(Step.VIRTIO, Step.PEER);
+
+    private static final Comparator<Judged> STRONGEST =
+            Comparator.comparing(Judged::verdict).thenComparing(Judged::step).thenComparing(Judged::to);
+
+    private Judge() {}
+
+    static Judgement judge(Collection<Claim> claims) {
+        Map<DeviceId, List<Claim.Leads>> leads = new TreeMap<>();
+        Map<DeviceId, List<Claim.Denies>> denials = new TreeMap<>();
+        for (Claim claim : claims) {
+            switch (claim) {
+                case Claim.Leads lead -> leads.computeIfAbsent(lead.from(), _ -> new ArrayList<>()).add(lead);
+                case Claim.Denies denial -> denials.computeIfAbsent(denial.from(), _ -> new ArrayList<>()).add(denial);
+            }
+        }
+        Map<DeviceId, List<Judged>> steps = new TreeMap<>();
+        leads.forEach((from, all) -> steps.put(from, steps(all, denials.getOrDefault(from, List.of()))));
+        return new Judgement(oneToOne(steps), denials);
+    }
+
+    private static List<Judged> steps(List<Claim.Leads> leads, List<Claim.Denies> denials) {
+        List<Judged> merged = merged(leads).stream().flatMap(step -> heard(step, denials).stream()).toList();
+        List<Judged> forks = strongestOf(merged.stream().filter(Judged::fork).toList());
+        List<Judged> single = merged.stream().filter(step -> !step.fork()).toList();
+        boolean forkHolds = !forks.isEmpty() && forks.getFirst().verdict() == Verdict.PROVEN;
+        return forkHolds || single.isEmpty() ? forks : List.of(oneOf(single));
+    }
+
+    /** One judged step for each device that claims lead to, by the strongest rule; the others are its witnesses. */
+    private static List<Judged> merged(List<Claim.Leads> leads) {
+        Map<String, List<Claim.Leads>> byEnd = new TreeMap<>();
+        leads.forEach(lead -> byEnd.computeIfAbsent(lead.step() + " " + lead.to(), _ -> new ArrayList<>()).add(lead));
+        List<Judged> merged = new ArrayList<>();
+        for (List<Claim.Leads> same : byEnd.values()) {
+            List<Claim.Leads> ranked = same.stream()
+                    .sorted(Comparator.comparing(Claim.Leads::worth)
+                            .thenComparing(Claim.Leads::rule)
+                            .thenComparing(lead -> lead.evidence().isEmpty() ? "" : lead.evidence().getFirst().toString()))
+                    .toList();
+            Claim.Leads best = ranked.getFirst();
+            List<Origin> evidence = best.evidence().stream().distinct().sorted().toList();
+            List<Hop.Witness> also = ranked.stream()
+                    .skip(1)
+                    .filter(lead -> !lead.rule().equals(best.rule()))
+                    .map(lead -> new Hop.Witness(lead.rule(), "the same step by another rule", lead.evidence()))
+                    .toList();
+            merged.add(new Judged(
+                    best.from(), best.step(), best.to(), best.fork(), best.worth(), best.rule(), evidence, best.premises(), also, List.of()));
+        }
+        return merged;
+    }
+
+    private static List<Judged> heard(Judged step, List<Claim.Denies> denials) {
+        List<Claim.Denies> against = denials.stream().filter(denial -> denial.step() == step.step()).toList();
+        if (against.isEmpty()) {
+            return List.of(step);
+        }
+        Claim.Denies denial = against.getFirst();
+        return step.verdict() == Verdict.INFERRED ? List.of() : List.of(step.contradicted("against it: " + denial.says(), denial.evidence()));
+    }
+
+    private static List<Judged> strongestOf(List<Judged> forks) {
+        if (forks.isEmpty()) {
+            return forks;
+        }
+        Verdict best = forks.stream().map(Judged::verdict).min(Comparator.naturalOrder()).orElseThrow();
+        return forks.stream().filter(step -> step.verdict() == best).sorted(STRONGEST).toList();
+    }
+
+    private static Judged oneOf(List<Judged> single) {
+        List<Judged> ranked = single.stream().sorted(STRONGEST).toList();
+        Judged first = ranked.getFirst();
+        List<Judged> rivals = ranked.stream().filter(step -> step.verdict() == first.verdict()).toList();
+        if (rivals.size() == 1) {
+            return first;
+        }
+        Verdict verdict = first.verdict().and(first.verdict() == Verdict.PROVEN ? Verdict.CONTRADICTED : Verdict.AMBIGUOUS);
+        List<Hop.Candidate> candidates = rivals.stream()
+                .map(step -> new Hop.Candidate(step.to(), step.verdict(), step.rule(), step.evidence()))
+                .toList();
+        List<Origin> evidence = rivals.stream().flatMap(step -> step.evidence().stream()).distinct().sorted().toList();
+        return new Judged(
+                first.from(), first.step(), first.to(), false, verdict, first.rule(), evidence, first.premises(), first.also(), candidates);
+    }
+
+    private static Map<DeviceId, List<Judged>> oneToOne(Map<DeviceId, List<Judged>> steps) {
+        Map<String, List<Judged>> byEnd = new TreeMap<>();
+        steps.values().forEach(list -> list.stream()
+                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict() == Verdict.PROVEN)
+                .forEach(step -> byEnd.computeIfAbsent(step.step() + " " + step.to(), _ -> new ArrayList<>()).add(step)));
+        Map<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
+        for (List<Judged> claimants : byEnd.values()) {
+            for (Judged step : claimants.size() > 1 ? claimants : List.<Judged>of()) {
+                List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
+                List<DeviceId> names = claimants.stream().map(Judged::from).toList();
+                settled.computeIfPresent(step.from(), (_, list) -> list.stream()
+                        .map(one -> one.equals(step) ? step.contradicted("several devices claim it: " + names, others) : one)
+                        .toList());
+            }
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.weave;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.Attachment;
+import dev.plumbline.facts.Fact;
+import dev.plumbline.facts.FactSet;
+import dev.plumbline.facts.VmNic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Runs the placement rules, before any join: which scopes are one place, and which place stands on which. */
+final class Placer {
+
+    private Placer() {}
+
+    static Places place(FactSet facts) {
+        Resolver resolver = new Resolver(facts);
+        SortedMap<Scope, Site> sites = sites(facts, resolver, Map.of());
+        List<Launcher> launchers = Roster.launchers(sites.values(), facts);
+        List<Tie> guests = new GuestPlacing(launchers).ties(sites.values());
+
+        Map<Scope, Scope> guestOfHost = guestsOfHosts(guests, launchers);
+        SortedMap<Scope, Site> placed = guestOfHost.isEmpty() ? sites : sites(facts, resolver, guestOfHost);
+        List<Launcher> settled = guestOfHost.isEmpty() ? launchers : Roster.launchers(placed.values(), facts);
+        List<Tie> ties = new ArrayList<>();
+        for (Tie tie : guests) {
+            Scope upper = guestOfHost.getOrDefault(tie.upper(), tie.upper());
+            ties.add(new Tie(tie.sort(), upper, tie.lower(), tie.verdict(), tie.rule(), tie.evidence(), tie.premises()));
+        }
+        ties.addAll(new NodePlacing(resolver, settled, facts).ties(placed.values()));
+        return new Places(placed, settled, ties);
+    }
+
+    /** A host that is tied to launchers of one VM only is that VM's guest; tied to two, it stays what it was called. */
+    private static Map<Scope, Scope> guestsOfHosts(Collection<Tie> ties, List<Launcher> launchers) {
+        Map<Scope, SortedSet<VmKey>> vms = new HashMap<>();
+        for (Tie tie : ties) {
+            launchers.stream()
+                    .filter(launcher -> launcher.scope().equals(tie.lower()))
+                    .filter(launcher -> launcher.verdict() != Verdict.UNKNOWN)
+                    .forEach(launcher -> vms.computeIfAbsent(tie.upper(), _ -> new TreeSet<>()).add(launcher.vm()));
+        }
+        Map<Scope, Scope> guests = new HashMap<>();
+        vms.forEach((host, keys) -> {
+            if (keys.size() == 1) {
+                guests.put(host, keys.first().guest());
+            }
+        });
+        return guests;
+    }
+
+    /** What the API says of a pod or a VM belongs to that pod or guest, wherever it was asked. */
+    private static Scope spokenOf(Fact fact) {
+        String cluster = fact.scope().cluster();
+        return switch (fact) {
+            case Attachment attachment -> Scope.pod(attachment.namespace(), attachment.pod()).inCluster(cluster);
+            case VmNic nic -> Scope.guest(nic.namespace(), nic.vm()).inCluster(cluster);
+            default -> fact.scope();
+        };
+    }
+
+    private static SortedMap<Scope, Site> sites(FactSet facts, Resolver resolver, Map<Scope, Scope> guestOfHost) {
+        SortedMap<Scope, List<Fact>> byScope = new TreeMap<>();
+        for (Fact fact : facts.all()) {
+            Scope settled = resolver.settle(spokenOf(fact));
+            Scope scope = guestOfHost.getOrDefault(settled, settled);
+            byScope.computeIfAbsent(scope, _ -> new ArrayList<>()).add(fact);
+        }
+        SortedMap<Scope, Site> sites = new TreeMap<>();
+        byScope.forEach((scope, seen) -> sites.put(scope, new Site(scope, seen)));
+        return sites;
+    }
+}

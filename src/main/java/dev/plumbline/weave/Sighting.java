@@ -1,0 +1,159 @@
+package dev.plumbline.weave;
+
+import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Link;
+import dev.plumbline.facts.Mac;
+import dev.plumbline.topology.Device;
+import dev.plumbline.topology.DeviceId;
+import dev.plumbline.topology.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A device as all observations of its place together show it.
+ *
+ * @param links sorted by origin
+ */
+record Sighting(DeviceId id, List<Link> links) {
+
+    /** The kernel's word for "port of nothing", which only a whole line of {@code ip} can say. */
+    static final String NO_MASTER = "";
+
+    String name() {
+        return id.name();
+    }
+
+    Scope scope() {
+        return id.scope();
+    }
+
+    /** Masters as seen; {@link #NO_MASTER} where a whole line shows none. */
+    List<Held<String>> masters() {
+        return Held.among(
+                links, link -> link.master().or(() -> wholeLine(link) ? Optional.of(NO_MASTER) : Optional.empty()));
+    }
+
+    List<Held<Integer>> indexes() {
+        return Held.among(links, link -> boxed(link.index()));
+    }
+
+    List<Held<Integer>> peers() {
+        return Held.among(links, link -> boxed(link.peerIndex()));
+    }
+
+    /** The address the NIC was made with, where a listing shows that it was changed since. */
+    List<Held<Mac>> macs() {
+        return Held.among(links, link -> link.permanentMac().or(link::mac));
+    }
+
+    Optional<String> kind() {
+        return last(Link::kind);
+    }
+
+    Optional<String> base() {
+        return last(Link::base);
+    }
+
+    Optional<String> hardware() {
+        return last(Link::hardware);
+    }
+
+    Optional<Mac> mac() {
+        return last(Link::mac);
+    }
+
+    OptionalInt mtu() {
+        return unboxed(last(link -> boxed(link.mtu())));
+    }
+
+    OptionalInt index() {
+        return unboxed(last(link -> boxed(link.index())));
+    }
+
+    OptionalInt peerIndex() {
+        return unboxed(last(link -> boxed(link.peerIndex())));
+    }
+
+    Optional<Integer> netnsid() {
+        return last(link -> boxed(link.netnsid()));
+    }
+
+    Optional<String> netnsName() {
+        return last(Link::netnsName);
+    }
+
+    OptionalInt vlan() {
+        return unboxed(last(link -> boxed(link.vlan())));
+    }
+
+    List<String> members() {
+        return last(link -> link.members().isEmpty() ? Optional.empty() : Optional.of(link.members()))
+                .orElse(List.of());
+    }
+
+    /** Whether it surely has no device behind it in another namespace: its whole line shows neither peer nor base. */
+    boolean shownWithoutPeer() {
+        return links.stream().anyMatch(Sighting::wholeLine) && peerIndex().isEmpty() && base().isEmpty();
+    }
+
+    /** A line of {@code ip} that reached its state column has shown a master if there was one. */
+    private static boolean wholeLine(Link link) {
+        return link.index().isPresent() && link.mtu().isPresent() && link.state().isPresent() && !link.flags().isEmpty();
+    }
+
+    /** The newest statement: by time where known, else the last one read. */
+    private <T> Optional<T> last(Function<Link, Optional<T>> attribute) {
+        List<Held<T>> held = Held.among(links, attribute);
+        return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().value());
+    }
+
+    Kind deviceKind() {
+        return switch (kind().orElse("")) {
+            case "tun" -> new Kind.Tap();
+            case "bridge" -> new Kind.Bridge();
+            case "ovs-bridge" -> new Kind.OvsBridge();
+            case "veth" -> new Kind.Veth(peerIndex(), unboxed(netnsid()));
+            case "vlan" -> new Kind.Vlan(vlan(), base());
+            case "bond" -> new Kind.Bond(members());
+            case "" -> hardware()
+                    .<Kind>map(Kind.Nic::new)
+                    .orElseGet(() -> peerIndex().isPresent() ? new Kind.Veth(peerIndex(), unboxed(netnsid())) : new Kind.Link());
+            default -> new Kind.Other(kind().orElseThrow());
+        };
+    }
+
+    Device device() {
+        return device(deviceKind());
+    }
+
+    /** The device where its place in the line says what sort it is. */
+    Device device(Kind kind) {
+        return new Device(
+                id,
+                kind,
+                index(),
+                mac(),
+                mtu(),
+                last(Link::state).map(state -> state.toLowerCase(Locale.ROOT)),
+                last(link -> link.flags().isEmpty() ? Optional.empty() : Optional.of(link.flags())).orElse(List.of()),
+                masters().stream().map(Held::value).filter(master -> !master.isEmpty()).findFirst(),
+                evidence());
+    }
+
+    /** Where it was seen, the first places only. */
+    List<Origin> evidence() {
+        return links.stream().map(Link::origin).limit(2).toList();
+    }
+
+    private static Optional<Integer> boxed(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
+    private static OptionalInt unboxed(Optional<Integer> value) {
+        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.plumbline.weave;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.ConfiguredDevice;
+import dev.plumbline.facts.DomainNic;
+import dev.plumbline.facts.FactSet;
+import dev.plumbline.facts.Mac;
+import dev.plumbline.facts.NicAlias;
+import dev.plumbline.facts.VmNic;
+import dev.plumbline.topology.DeviceId;
+import dev.plumbline.topology.Hop;
+import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Nic;
+import dev.plumbline.topology.NicPath;
+import dev.plumbline.topology.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The NICs of one VM, from whichever sides they were seen, each with its path. */
+final class VmNics {
+
+    private final Places places;
+    private final Judgement judgement;
+    private final Walk walk;
+    private final Networks networks;
+
+    VmNics(Places places, Judgement judgement, FactSet facts) {
+        this.places = places;
+        this.judgement = judgement;
+        this.walk = new Walk(places, judgement);
+        this.networks = new Networks(places, facts);
+    }
+
+    /** One NIC as its sides show it; at least one side is there. */
+    private record Sides(Optional<Launcher> launcher, Optional<DomainNic> below, Optional<Sighting> above, Optional<VmNic> declared) {
+        Optional<Mac> mac() {
+            return below.flatMap(DomainNic::mac).or(() -> above.flatMap(Sighting::mac)).or(() -> declared.flatMap(VmNic::mac));
+        }
+    }
+
+    /** A machine of its own name with os-net-config at work is a guest, whosever domain it is. */
+    static boolean looksLikeGuest(Site host) {
+        return !host.all(NicAlias.class).isEmpty() || !host.all(ConfiguredDevice.class).isEmpty();
+    }
+
+    /** @param launchers active first @param roles theirs, in the same order */
+    List<Nic> of(VmKey vm, List<Launcher> launchers, List<String> roles) {
+        Optional<Site> guest = guest(vm, launchers);
+        List<Sides> sides = sides(vm, launchers, guest);
+        Optional<Aliases> aliases = guest.map(Aliases::new);
+        List<NicPath> paths = sides.stream().map(one -> path(one, guest, aliases, roles.isEmpty() ? "active" : roles.getFirst())).toList();
+        List<Nic> nics = new ArrayList<>();
+        for (int i = 0; i < sides.size(); i++) {
+            nics.add(nic(vm, sides.get(i), paths.get(i), paths, guest, aliases, launchers, roles));
+        }
+        nics.sort(Comparator.comparingInt(VmNics::number).thenComparing(nic -> nics.indexOf(nic)));
+        return nics;
+    }
+
+    private Optional<Site> guest(VmKey vm, List<Launcher> launchers) {
+        return places.site(vm.guest())
+                .or(() -> launchers.stream()
+                        .flatMap(launcher -> places.above(Tie.Sort.GUEST_ON_LAUNCHER, launcher.scope()).stream())
+                        .flatMap(tie -> places.site(tie.upper()).stream())
+                        .findFirst())
+                .or(() -> places.site(Scope.host(vm.name()).inCluster(vm.cluster())));
+    }
+
+    private List<Sides> sides(VmKey vm, List<Launcher> launchers, Optional<Site> guest) {
+        List<Sides> sides = new ArrayList<>();
+        Set<DeviceId> taken = new LinkedHashSet<>();
+        Optional<Launcher> active = launchers.stream().findFirst();
+        for (DomainNic nic : active.map(launcher -> Machines.distinct(launcher.nics())).orElse(List.of())) {
+            DeviceId tap = new DeviceId(active.orElseThrow().scope(), nic.target());
+            Optional<Sighting> above = judgement.into(tap).stream()
+                    .filter(step -> step.step() == Step.VIRTIO)
+                    .min(Comparator.comparing(Judged::verdict).thenComparing(Judged::from))
+                    .flatMap(step -> places.site(step.from().scope()).flatMap(site -> site.device(step.from().name())));
+            above.ifPresent(device -> taken.add(device.id()));
+            sides.add(new Sides(active, Optional.of(nic), above, Optional.empty()));
+        }
+        guest.stream().flatMap(site -> GuestNics.of(site).stream()).filter(device -> taken.add(device.id())).forEach(device -> sides.add(new Sides(active, Optional.empty(), Optional.of(device), Optional.empty())));
+        guest.stream()
+                .flatMap(site -> site.all(VmNic.class).stream())
+                .filter(nic -> nic.order() >= 0 && sides.stream().noneMatch(side -> isSame(side, nic, guest)))
+                .forEach(nic -> sides.add(new Sides(active, Optional.empty(), Optional.empty(), Optional.of(withMac(nic, guest)))));
+        return sides;
+    }
+
+    private static boolean isSame(Sides side, VmNic nic, Optional<Site> guest) {
+        Optional<Mac> mac = withMac(nic, guest).mac();
+        boolean byMac = mac.isPresent() && (mac.equals(side.mac()) || mac.equals(side.above().flatMap(Sighting::mac)));
+        boolean byAlias = side.below().filter(below -> below.network().equals(nic.network())).isPresent();
+        return byMac || byAlias || (mac.isEmpty() && side.below().isPresent());
+    }
+
+    /** A spec without a MAC takes the one that the status reports for the same interface. */
+    private static VmNic withMac(VmNic nic, Optional<Site> guest) {
+        Optional<VmNic> row = guest.stream()
+                .flatMap(site -> site.all(VmNic.class).stream())
+                .filter(one -> one.order() < 0 && one.network().equals(nic.network()) && one.mac().isPresent())
+                .findFirst();
+        return nic.mac().isPresent() || row.isEmpty()
+                ? nic
+                : new VmNic(
+                        nic.vantage(), nic.origin(), nic.namespace(), nic.vm(), nic.network(), nic.order(), nic.binding(), nic.attachment(),
+                        row.get().mac(), row.get().guestDevice(), row.get().podDevice(), row.get().addresses());
+    }
+
+    private NicPath path(Sides side, Optional<Site> guest, Optional<Aliases> aliases, String role) {
+        if (side.above().isPresent()) {
+            DeviceId nic = side.above().get().id();
+            Optional<Judged> upper = upper(nic, guest, aliases);
+            return walk.from(upper.map(Judged::from).orElse(nic), upper.map(Judged::to), side.mac(), role);
+        }
+        if (side.below().filter(below -> !below.target().isEmpty()).isPresent()) {
+            return walk.from(new DeviceId(side.launcher().orElseThrow().scope(), side.below().orElseThrow().target()), Optional.empty(), side.mac(), role);
+        }
+        return declared(side, role);
+    }
+
+    private Optional<Judged> upper(DeviceId nic, Optional<Site> guest, Optional<Aliases> aliases) {
+        List<Judged> uppers = judgement.into(nic).stream()
+                .filter(step -> step.from().scope().equals(nic.scope()))
+                .sorted(Comparator.comparing(Judged::from))
+                .toList();
+        return guest.flatMap(site -> GuestAddresses.carrier(site, aliases.orElseThrow(), uppers));
+    }
+
+    /** A NIC that only the API tells of: its guest side as declared, and nothing of its line. */
+    private static NicPath declared(Sides side, String role) {
+        Scope guest = side.declared().map(nic -> Scope.guest(nic.namespace(), nic.vm())).orElse(Scope.guest("", "?"));
+        Hop gap = new Hop(
+                guest, Optional.empty(), new Kind.Link(), OptionalInt.empty(), side.mac(), OptionalInt.empty(), Optional.empty(), Optional.empty(),
+                Verdict.UNKNOWN, "gap", side.declared().stream().map(VmNic::origin).toList(), List.of(), List.of(), List.of(), List.of(),
+                "the API declares this NIC; no output shows it");
+        return new NicPath(role.equals("active") ? "declared" : role, List.of(gap), Verdict.UNKNOWN, "unknown");
+    }
+
+    private Nic nic(
+            VmKey vm, Sides side, NicPath path, List<NicPath> paths, Optional<Site> guest, Optional<Aliases> aliases,
+            List<Launcher> launchers, List<String> roles) {
+        Optional<String> name = side.above().map(Sighting::name);
+        Optional<Nic.Alias> alias = name.flatMap(device -> aliases.flatMap(known -> known.of(device)));
+        Set<String> carriers = new LinkedHashSet<>();
+        name.ifPresent(carriers::add);
+        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(carriers::add);
+        Nic.Network network = networks.of(vm, side.launcher().map(Launcher::scope), side.below(), side.mac(), path, paths);
+        String ref = alias.map(Nic.Alias::name)
+                .or(() -> name)
+                .or(network::name)
+                .or(() -> side.below().map(DomainNic::target))
+                .or(() -> side.declared().map(VmNic::network))
+                .orElse("?");
+        return new Nic(
+                ref, alias, name, side.mac(), lowestMtu(path), guest.map(site -> GuestAddresses.of(site, aliases.orElseThrow(), carriers)).orElse(List.of()),
+                network, path, otherPaths(side, launchers, roles));
+    }
+
+    /** The same NIC in the VM's other pods: found there by the same MAC, which a migration keeps. */
+    private List<NicPath> otherPaths(Sides side, List<Launcher> launchers, List<String> roles) {
+        List<NicPath> others = new ArrayList<>();
+        for (int i = 1; i < launchers.size(); i++) {
+            Launcher launcher = launchers.get(i);
+            String role = roles.get(i);
+            Machines.distinct(launcher.nics()).stream()
+                    .filter(nic -> nic.mac().isPresent() && nic.mac().equals(side.mac()) && !nic.target().isEmpty())
+                    .findFirst()
+                    .ifPresent(nic -> others.add(walk.from(new DeviceId(launcher.scope(), nic.target()), Optional.empty(), nic.mac(), role)));
+        }
+        return others;
+    }
+
+    /** A bridge forwards whatever its ports take, so its own MTU is left out. */
+    static OptionalInt lowestMtu(NicPath path) {
+        return path.hops().stream()
+                .filter(hop -> !(hop.kind() instanceof Kind.Bridge) && !(hop.kind() instanceof Kind.OvsBridge))
+                .map(Hop::mtu)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .min();
+    }
+
+    private static int number(Nic nic) {
+        return nic.alias()
+                .map(Nic.Alias::name)
+                .filter(name -> name.matches("nic\\d{1,6}"))
+                .map(name -> Integer.parseInt(name.substring(3)))
+                .orElse(Integer.MAX_VALUE);
+    }
+}
