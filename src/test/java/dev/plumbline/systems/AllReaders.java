@@ -1,5 +1,6 @@
 package dev.plumbline.systems;
 
+import dev.plumbline.systems.linux.LinuxReaders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ final class AllReaders {
 
     static List<Reader> all() {
         return Stream.<List<Reader>>of(
+                        LinuxReaders.all()
                         // one line a system
                         )
                 .flatMap(List::stream)
