@@ -1,0 +1,18 @@
+package dev.plumbline.systems.linux;
+
+import dev.plumbline.evidence.Filter;
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.facts.Covered;
+
+/** Says how far an output reached. An empty output says nothing: its command may have failed where nobody saw it. */
+final class Coverage {
+
+    private Coverage() {}
+
+    /** @param broken whether part of the output could not be read, so that it may hide what it would have shown */
+    static Covered of(Observation observation, Covered.Subject subject, Covered.Extent extent, boolean broken) {
+        Filter seen = observation.filter();
+        Filter filter = broken && seen.equals(Filter.NONE) ? new Filter.Part("part of the output is not readable") : seen;
+        return new Covered(observation.vantage(), observation.atCommand(), subject, extent, filter);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.plumbline.systems.linux;
+
+import dev.plumbline.facts.Link;
+import dev.plumbline.facts.Mac;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The lines beneath a head line in the text of {@code ip -d link}: link layer, kind, role as a port, other names. A line
+ * that cannot belong to the same entry (a second link layer, a second kind) shows that a head line between is missing.
+ */
+final class LinkDetails {
+
+    /** Kinds as the kernel's rtnl_link_ops and iproute2 name them. */
+    private static final Set<String> KINDS = Set.of(
+            "amt", "bareudp", "batadv", "bond", "bridge", "can", "dsa", "dummy", "erspan", "geneve", "gre", "gretap", "gtp",
+            "hsr", "ifb", "ip6erspan", "ip6gre", "ip6gretap", "ip6tnl", "ipip", "ipoib", "ipvlan", "ipvtap", "macsec",
+            "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun", "vcan",
+            "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
+
+    /** Buses of simulated devices, which are no hardware. */
+    private static final Set<String> SIMULATED = Set.of("netdevsim", "");
+
+    private final HeadLine head;
+    private Optional<Mac> mac = Optional.empty();
+    private Optional<Mac> permanentMac = Optional.empty();
+    private Optional<String> netnsName = Optional.empty();
+    private String netnsid = "";
+    private String kind = "";
+    private String vlan = "";
+    private String bus = "";
+    private final List<String> altNames = new ArrayList<>();
+    private boolean linkLayer;
+    private boolean ether;
+    private boolean detailed;
+    private boolean tail;
+    private boolean strange;
+
+    LinkDetails(HeadLine head) {
+        this.head = head;
+    }
+
+    /** Takes a line of the entry; false where it cannot be one. */
+    boolean take(Words words) {
+        String first = words.at(0);
+        if (first.startsWith("link/")) {
+            return takeLinkLayer(words);
+        }
+        if (first.equals("altname")) {
+            DeviceName.checked(words.at(1)).ifPresent(altNames::add);
+            if (!DeviceName.valid(words.at(1)) && words.size() == 2) {
+                // Unlike names, alternative names may be up to 127 bytes long.
+                altNames.add(words.at(1));
+            }
+            return true;
+        }
+        if (passedOver(first)) {
+            return true;
+        }
+        if (first.endsWith("_slave")) {
+            return takeTail(words);
+        }
+        if (KINDS.contains(first)) {
+            return takeKind(words);
+        }
+        if (first.equals("parentbus") || first.equals("addrgenmode") || first.equals("numtxqueues")) {
+            return takeTail(words);
+        }
+        strange = true;
+        return true;
+    }
+
+    private static boolean passedOver(String first) {
+        return switch (first) {
+            case "alias", "valid_lft", "vf", "RX:", "TX:", "RX", "TX", "prog/xdp", "xdp", "inet", "inet6" -> true;
+            default -> Character.isDigit(first.charAt(0));
+        };
+    }
+
+    private boolean takeLinkLayer(Words words) {
+        boolean loopback = words.at(0).equals("link/loopback");
+        boolean elsewhere = words.has("link-netnsid") || words.has("link-netns");
+        boolean another = linkLayer
+                || loopback != head.flags().contains("LOOPBACK")
+                || elsewhere && head.peerIndex().isEmpty() && head.base().isEmpty();
+        if (another) {
+            return false;
+        }
+        linkLayer = true;
+        ether = words.at(0).equals("link/ether");
+        mac = ether ? Mac.parse(words.at(1)) : Optional.empty();
+        permanentMac = Mac.parse(words.after("permaddr"));
+        netnsid = words.after("link-netnsid");
+        netnsName = Optional.of(words.after("link-netns")).filter(name -> !name.isEmpty());
+        detailed = words.has("promiscuity");
+        return takeTail(words);
+    }
+
+    private boolean takeKind(Words words) {
+        if (!detailed) {
+            return true;
+        }
+        if (!kind.isEmpty() || tail) {
+            return false;
+        }
+        kind = words.at(0);
+        vlan = kind.equals("vlan") ? words.after("id") : "";
+        return takeTail(words);
+    }
+
+    /** What iproute2 prints behind the last of an entry's own lines. */
+    private boolean takeTail(Words words) {
+        if (tail) {
+            return false;
+        }
+        tail = words.has("numtxqueues");
+        bus = words.has("parentdev") ? words.after("parentbus") : bus;
+        return true;
+    }
+
+    /**
+     * Adds what the lines said.
+     *
+     * @param whole whether all of the entry's lines are known to be there, so that a missing kind means that it has none
+     */
+    void addTo(Link.Builder link, boolean whole) {
+        link.mac(mac).permanentMac(permanentMac).altNames(altNames);
+        Words.number(netnsid).ifPresent(link::netnsid);
+        netnsName.ifPresent(link::netnsName);
+        Words.number(vlan).ifPresent(link::vlan);
+        if (!kind.isEmpty()) {
+            link.kind(kind);
+        }
+        boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
+        if (!SIMULATED.contains(bus)) {
+            link.hardware("parentbus " + bus);
+        } else if (bus.isEmpty() && whole && detailed && tail && ether && single && kind.isEmpty() && !strange) {
+            link.hardware("detailed listing without link kind");
+        }
+    }
+}

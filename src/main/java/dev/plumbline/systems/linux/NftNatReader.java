@@ -1,0 +1,66 @@
+package dev.plumbline.systems.linux;
+
+import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.systems.Reader;
+import dev.plumbline.systems.Reading;
+import java.util.List;
+
+/** {@code nft list ruleset} and {@code nft list table ip nat}: the rules of a masquerade binding. */
+public final class NftNatReader implements Reader {
+
+    @Override
+    public String id() {
+        return "nft-nat";
+    }
+
+    @Override
+    public boolean reads(Command command) {
+        List<String> words = command.operands();
+        boolean json = command.arguments().stream().anyMatch(word -> word.equals("-j") || word.equals("--json"));
+        boolean listing = words.size() >= 2
+                && words.get(0).equals("list")
+                && List.of("ruleset", "table", "tables").contains(words.get(1));
+        return command.program().equals("nft") && !json && listing && !words.get(1).equals("tables");
+    }
+
+    @Override
+    public Reading read(Observation observation) {
+        if (!observation.filter().keepsNeighbours()) {
+            // Which chain a rule stands in is told by the lines around it.
+            return Reading.of(List.of());
+        }
+        NatChains chains = new NatChains(observation);
+        boolean nat = false;
+        String chain = "";
+        for (Line line : observation.lines()) {
+            Words words = Words.of(line.text().replace("\"", ""));
+            switch (words.at(0)) {
+                case "table" -> {
+                    nat = words.at(2).equals("nat");
+                    chain = "";
+                }
+                case "chain" -> chain = nat ? words.at(1) : "";
+                case "}" -> chain = "";
+                default -> {
+                    if (!chain.isEmpty() && !words.has("!=")) {
+                        chains.rule(line, chain, rule(words));
+                    }
+                }
+            }
+        }
+        return Reading.of(chains.facts());
+    }
+
+    private static NatChains.Rule rule(Words words) {
+        if (words.has("dnat")) {
+            return new NatChains.Rule(words.after("iifname"), NatChains.host(words.after("to")), false, "");
+        }
+        if (words.has("masquerade")) {
+            return new NatChains.Rule(words.after("oifname"), NatChains.host(words.after("saddr")), true, "");
+        }
+        String jump = words.has("jump") ? words.after("jump") : words.after("goto");
+        return new NatChains.Rule(words.after("iifname"), "", false, jump);
+    }
+}
