@@ -1,8 +1,6 @@
 package dev.plumbline.systems;
 
-import dev.plumbline.systems.linux.LinuxReaders;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The readers of every system, for tests that go over all of them. */
 final class AllReaders {
@@ -10,12 +8,7 @@ final class AllReaders {
     private AllReaders() {}
 
     static List<Reader> all() {
-        return Stream.<List<Reader>>of(
-                        LinuxReaders.all()
-                        // one line a system
-                        )
-                .flatMap(List::stream)
-                .toList();
+        return Readers.all();
     }
 
     static Reader named(String id) {

@@ -1,0 +1,60 @@
+package dev.plumbline.systems;
+
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.tree.Spot;
+import dev.plumbline.evidence.tree.Tree;
+
+/**
+ * Finds the raw text of the parts of a long scalar (JSON as a string, say), one behind the other. What an origin quotes
+ * must stand in the input, which the unescaped value need not.
+ */
+public final class Excerpts {
+
+    private final Observation observation;
+    private final Spot spot;
+    private final int end;
+    private int row;
+    private int column;
+
+    public Excerpts(Observation observation, Tree scalar) {
+        this.observation = observation;
+        this.spot = scalar.spot();
+        this.row = spot.row();
+        this.column = spot.column();
+        // A folded scalar takes more rows than its value has lines, but no row is shorter than a word.
+        long rows = scalar.text().lines().count() + scalar.text().length() / 8 + 2;
+        this.end = (int) Math.min(spot.lines().size(), row + rows);
+    }
+
+    /** The origin whose text starts shortly before the next place that holds the needle; of the scalar where none does. */
+    public Origin next(String needle) {
+        if (needle.isEmpty()) {
+            return spot.origin(observation.source(), observation.file());
+        }
+        int fromColumn = column;
+        for (int at = row; at < end; at++) {
+            String line = spot.lines().get(at).text();
+            int found = line.indexOf(needle, fromColumn);
+            if (found >= 0) {
+                row = at;
+                column = found + needle.length();
+                return quote(line, found);
+            }
+            fromColumn = 0;
+        }
+        return spot.origin(observation.source(), observation.file());
+    }
+
+    private Origin quote(String line, int found) {
+        String text = line.strip().length() <= Origin.TEXT_LIMIT
+                ? line.strip()
+                : line.substring(Math.max(0, found - Origin.TEXT_LIMIT / 2));
+        return new Origin(
+                observation.source(),
+                observation.file(),
+                spot.lines().get(row).number(),
+                spot.pointer(),
+                text.substring(0, Math.min(text.length(), Origin.TEXT_LIMIT)).strip());
+    }
+}

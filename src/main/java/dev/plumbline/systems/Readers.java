@@ -1,0 +1,17 @@
+package dev.plumbline.systems;
+
+import dev.plumbline.systems.kubernetes.KubernetesReaders;
+import dev.plumbline.systems.linux.LinuxReaders;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The readers of every system. A new system is one folder and one line here. */
+public final class Readers {
+
+    private Readers() {}
+
+    /** All readers, by system. Several may claim one command; each then reads it. */
+    public static List<Reader> all() {
+        return Stream.of(LinuxReaders.all(), KubernetesReaders.all()).flatMap(List::stream).toList();
+    }
+}
