@@ -1,0 +1,62 @@
+package dev.plumbline.systems.ovs;
+
+import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.facts.Covered;
+import dev.plumbline.facts.Fact;
+import dev.plumbline.systems.Reader;
+import dev.plumbline.systems.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code ovs-ofctl show BRIDGE}: {@code 1(enp3s0): addr:...}, the bridge in the command. */
+public final class OvsOpenflowReader implements Reader {
+
+    private static final Pattern PORT = Pattern.compile("(\\d{1,10}|LOCAL)\\(([^)]{1,80})\\): addr:.*");
+    private static final Set<String> SUBCOMMANDS = Set.of("show", "dump-ports-desc");
+    /** OpenFlow 1.0 cuts names there: a longer name, a patch port's mostly, is not told whole. */
+    private static final int NAME_LIMIT = 15;
+
+    @Override
+    public String id() {
+        return "ovs-ofctl-show";
+    }
+
+    @Override
+    public boolean reads(Command command) {
+        OvsCall call = OvsCall.of(command);
+        return call.is("ovs-ofctl", 2)
+                && SUBCOMMANDS.contains(call.word(0))
+                && call.word(1).chars().noneMatch(c -> c == ':' || c == '/');
+    }
+
+    @Override
+    public Reading read(Observation observation) {
+        String bridge = OvsCall.of(observation.command()).word(1);
+        List<Fact> facts = new ArrayList<>();
+        for (Line line : observation.lines()) {
+            Matcher port = PORT.matcher(line.text().strip());
+            String name = port.matches() ? OvsEntry.name(port.group(2)) : "";
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (port.group(1).equals("LOCAL")) {
+                if (name.equals(bridge)) {
+                    facts.add(OvsEntry.of(name, "internal", line).inPort(name).on(bridge, observation));
+                }
+            } else if (name.length() < NAME_LIMIT || !name.startsWith("patch")) {
+                facts.add(OvsEntry.of(name, "", line).on(bridge, observation));
+            }
+        }
+        if (!facts.isEmpty()) {
+            facts.add(new Covered(
+                    observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS,
+                    new Covered.PortsOf(bridge), observation.filter()));
+        }
+        return Reading.of(facts);
+    }
+}
