@@ -1,5 +1,8 @@
 package dev.plumbline.systems;
 
+import dev.plumbline.systems.libvirt.LibvirtReaders;
+import dev.plumbline.systems.osnetconfig.OsNetConfigReaders;
+import dev.plumbline.systems.ovs.OvsReaders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +14,9 @@ final class AllReaders {
     static List<Reader> all() {
         return Stream.<List<Reader>>of(
                         // one line a system
-                        )
+                        LibvirtReaders.all(),
+                        OsNetConfigReaders.all(),
+                        OvsReaders.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -77,10 +77,16 @@ final class DomainXml {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> end();
+                // libvirt writes neither; text with a hole in it is no name.
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("a DTD or an entity", xml.getLocation());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (at("name", "domain")) {
                         name.append(xml.getText());
                         named = named.or(() -> Optional.of(origin(xml, "<name")));
+                    } else if (open.size() == 3 && !xml.getText().isBlank()) {
+                        // A person's "..." where lines were left out.
+                        current.ifPresent(NicElement::doubt);
                     }
                 }
                 default -> {}
@@ -113,7 +119,7 @@ final class DomainXml {
 
     private void keep(NicElement nic) {
         if (nic.merged()) {
-            problems.add(new Problem(nic.origin(), "two NICs in one element", "one <mac> and one <target> a NIC"));
+            problems.add(new Problem(nic.origin(), "lines are missing in this NIC", "one <mac>, one <target>, nothing between"));
         } else if (nic.isNic()) {
             nics.add(nic);
         }
@@ -163,9 +169,12 @@ final class DomainXml {
         for (int i = 0; i < nics.size(); i++) {
             facts.add(nics.get(i).fact(observation.vantage(), domainName, i));
         }
-        facts.add(new Covered(
-                observation.vantage(), observation.atCommand(), Covered.Subject.DOMAIN_NICS,
-                new Covered.One(domainName), whole ? observation.filter() : new Filter.Part("the XML breaks off")));
+        if (!domainName.isEmpty()) {
+            facts.add(new Covered(
+                    observation.vantage(), observation.atCommand(), Covered.Subject.DOMAIN_NICS,
+                    new Covered.One(domainName),
+                    whole ? observation.filter() : new Filter.Part("not all of the XML could be read")));
+        }
         return new Reading(List.copyOf(facts), List.copyOf(problems));
     }
 }

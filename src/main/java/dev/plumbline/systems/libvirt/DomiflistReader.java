@@ -35,18 +35,22 @@ public final class DomiflistReader implements Reader {
         boolean ordered = observation.filter() instanceof Filter.None;
         List<Fact> facts = new ArrayList<>();
         boolean headed = false;
+        boolean unread = false;
         for (Line line : observation.lines()) {
             List<String> words = words(line);
             if (words.size() >= 5 && words.getFirst().equals("Interface") && words.getLast().equals("MAC")) {
                 headed = true;
             } else {
-                row(observation, domain, line, words, ordered ? facts.size() : -1).ifPresent(facts::add);
+                Optional<DomainNic> nic = row(observation, domain, line, words, ordered ? facts.size() : -1);
+                nic.ifPresent(facts::add);
+                unread |= nic.isEmpty() && !words.isEmpty() && !words.getFirst().startsWith("---");
             }
         }
         if (headed || !facts.isEmpty()) {
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Covered.Subject.DOMAIN_NICS,
-                    new Covered.One(domain), observation.filter()));
+                    new Covered.One(domain),
+                    unread ? new Filter.Part("a line was not understood") : observation.filter()));
         }
         return Reading.of(facts);
     }

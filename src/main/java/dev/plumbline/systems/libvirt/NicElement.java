@@ -55,6 +55,11 @@ final class NicElement {
         merged |= values.put(key, value) != null;
     }
 
+    /** Something stands between its elements that libvirt did not write. */
+    void doubt() {
+        merged = true;
+    }
+
     Origin origin() {
         return origin;
     }

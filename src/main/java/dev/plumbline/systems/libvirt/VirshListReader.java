@@ -1,6 +1,7 @@
 package dev.plumbline.systems.libvirt;
 
 import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.facts.Covered;
@@ -37,16 +38,18 @@ public final class VirshListReader implements Reader {
         boolean namesOnly = call.has("--name");
         List<Fact> facts = new ArrayList<>();
         boolean headed = false;
+        boolean unread = false;
         for (Line line : observation.lines()) {
             String text = line.text().strip();
-            headed |= isHeader(text);
             Optional<DomainSeen> domain = namesOnly ? name(observation, line, text) : row(observation, line, text);
             domain.ifPresent(facts::add);
+            headed |= isHeader(text);
+            unread |= domain.isEmpty() && !text.isEmpty() && !isHeader(text) && !text.startsWith("---");
         }
         if (headed || !facts.isEmpty()) {
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Covered.Subject.DOMAINS, extent(call),
-                    observation.filter()));
+                    unread ? new Filter.Part("a line was not understood") : observation.filter()));
         }
         return Reading.of(facts);
     }

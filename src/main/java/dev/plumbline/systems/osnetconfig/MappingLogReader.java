@@ -79,12 +79,10 @@ public final class MappingLogReader implements Reader {
         String message = logged ? text.substring(prefix.end()) : text;
         Matcher mapped = MAPPED.matcher(message);
         Matcher arrow = ARROW.matcher(message);
-        if (mapped.matches()) {
-            return Optional.of(fact(observation, line, mapped));
-        }
-        // Without its prefix an arrow may be anybody's.
-        return arrow.matches() && (logged || NicOrder.isAlias(arrow.group(1)))
-                ? Optional.of(fact(observation, line, arrow))
+        Matcher match = mapped.matches() ? mapped : arrow;
+        // Without its prefix such a line may be anybody's, but for the alias that only os-net-config has.
+        return match.matches() && (logged || NicOrder.isAlias(match.group(1)))
+                ? Optional.of(fact(observation, line, match))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.systems.ovs;
 
 import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.facts.Covered;
@@ -32,9 +33,12 @@ public final class OvsListReader implements Reader {
         OvsCall call = OvsCall.of(observation.command());
         boolean ports = call.word(0).equals("list-ports");
         List<Fact> facts = new ArrayList<>();
+        boolean unread = false;
         for (Line line : observation.lines()) {
             String name = OvsEntry.name(line.text());
-            if (!name.isEmpty() && !call.speaks(line.text())) {
+            if (name.isEmpty() || call.speaks(line.text())) {
+                unread |= !line.text().isBlank();
+            } else {
                 facts.add(OvsEntry.of(name, "", line)
                         .inPort(ports ? name : "")
                         .on(call.word(1), observation));
@@ -44,7 +48,8 @@ public final class OvsListReader implements Reader {
         if (!facts.isEmpty()) {
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS,
-                    new Covered.PortsOf(call.word(1)), observation.filter()));
+                    new Covered.PortsOf(call.word(1)),
+                    unread ? new Filter.Part("a line was not understood") : observation.filter()));
         }
         return Reading.of(facts);
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.systems.ovs;
 
 import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.facts.Covered;
@@ -38,24 +39,29 @@ public final class OvsOpenflowReader implements Reader {
     public Reading read(Observation observation) {
         String bridge = OvsCall.of(observation.command()).word(1);
         List<Fact> facts = new ArrayList<>();
+        boolean unread = false;
         for (Line line : observation.lines()) {
             Matcher port = PORT.matcher(line.text().strip());
-            String name = port.matches() ? OvsEntry.name(port.group(2)) : "";
-            if (name.isEmpty()) {
+            if (!port.matches()) {
                 continue;
             }
-            if (port.group(1).equals("LOCAL")) {
-                if (name.equals(bridge)) {
-                    facts.add(OvsEntry.of(name, "internal", line).inPort(name).on(bridge, observation));
-                }
-            } else if (name.length() < NAME_LIMIT || !name.startsWith("patch")) {
-                facts.add(OvsEntry.of(name, "", line).on(bridge, observation));
+            String name = OvsEntry.name(port.group(2));
+            boolean local = port.group(1).equals("LOCAL");
+            boolean known = local
+                    ? name.equals(bridge)
+                    : !name.isEmpty() && (name.length() < NAME_LIMIT || !name.startsWith("patch"));
+            if (known) {
+                OvsEntry entry = OvsEntry.of(name, local ? "internal" : "", line);
+                facts.add((local ? entry.inPort(name) : entry).on(bridge, observation));
+            } else {
+                unread = true;
             }
         }
         if (!facts.isEmpty()) {
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS,
-                    new Covered.PortsOf(bridge), observation.filter()));
+                    new Covered.PortsOf(bridge),
+                    unread ? new Filter.Part("a name that is not told whole") : observation.filter()));
         }
         return Reading.of(facts);
     }

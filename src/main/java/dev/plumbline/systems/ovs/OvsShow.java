@@ -42,7 +42,7 @@ final class OvsShow {
         if (known) {
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS, Covered.WHOLE,
-                    problems.isEmpty() ? filter : new Filter.Part("ports of unknown bridges")));
+                    problems.isEmpty() ? filter : new Filter.Part("not all of it could be read")));
         }
         return new Reading(List.copyOf(facts), List.copyOf(problems));
     }
@@ -98,14 +98,18 @@ final class OvsShow {
     private void device(String name, Line line) {
         closeInterface();
         // An interface that bears its port's name is alone in it: further ones have lost their port's heading.
-        if (!name.isEmpty() && !port.isEmpty() && !aloneInPort) {
+        if (name.isEmpty() || port.isEmpty() || aloneInPort || section.isEmpty()) {
+            problems.add(new Problem(observation.at(line), "an interface of an unknown port", "its bridge and its port above it"));
+        } else {
             current = Optional.of(new OvsEntry(port, name, "", tag, "", "", line));
             aloneInPort = name.equals(port);
         }
     }
 
     private void type(String type) {
-        if (typed) {
+        if (typed && current.isPresent()) {
+            problems.add(new Problem(
+                    observation.at(current.get().line()), "two interfaces in one", "each interface with its own line"));
             current = Optional.empty();
         }
         typed = true;
