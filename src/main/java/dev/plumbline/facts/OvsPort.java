@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * An interface of a port of an Open vSwitch bridge: ovsdb’s own statement.
  *
  * @param bridge the bridge
- * @param port the port; differs from the interface for a bond
+ * @param port the port; differs from the interface for a bond; empty where the output lists interfaces only
  * @param device the interface
  * @param type system (or empty), internal, patch, vxlan, geneve, dpdk ...
  * @param tag access VLAN

@@ -1,7 +1,10 @@
 package dev.plumbline.systems;
 
 import dev.plumbline.systems.kubernetes.KubernetesReaders;
+import dev.plumbline.systems.libvirt.LibvirtReaders;
 import dev.plumbline.systems.linux.LinuxReaders;
+import dev.plumbline.systems.osnetconfig.OsNetConfigReaders;
+import dev.plumbline.systems.ovs.OvsReaders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +15,13 @@ public final class Readers {
 
     /** All readers, by system. Several may claim one command; each then reads it. */
     public static List<Reader> all() {
-        return Stream.of(LinuxReaders.all(), KubernetesReaders.all()).flatMap(List::stream).toList();
+        return Stream.of(
+                        LinuxReaders.all(),
+                        LibvirtReaders.all(),
+                        OvsReaders.all(),
+                        OsNetConfigReaders.all(),
+                        KubernetesReaders.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }
