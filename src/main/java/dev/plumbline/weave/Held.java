@@ -23,7 +23,16 @@ record Held<T>(T value, List<Link> by) {
     private static final int SHOWN = 2;
 
     List<Origin> evidence() {
-        return by.stream().map(Link::origin).limit(SHOWN).toList();
+        return shown(by);
+    }
+
+    /** The first origins, lines of text before pointers into JSON: they are what people check by eye. */
+    static List<Origin> shown(List<Link> links) {
+        return links.stream()
+                .map(Link::origin)
+                .sorted(Comparator.comparing((Origin origin) -> !origin.pointer().isEmpty()).thenComparing(Comparator.naturalOrder()))
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The best verdict that these observations can carry: one sure scope is enough. */

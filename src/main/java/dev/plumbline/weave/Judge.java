@@ -88,8 +88,9 @@ final class Judge {
         if (forks.isEmpty()) {
             return forks;
         }
-        Verdict best = forks.stream().map(Judged::verdict).min(Comparator.naturalOrder()).orElseThrow();
-        return forks.stream().filter(step -> step.verdict() == best).sorted(STRONGEST).toList();
+        Map<Step, Verdict> best = new TreeMap<>();
+        forks.forEach(step -> best.merge(step.step(), step.verdict(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        return forks.stream().filter(step -> step.verdict() == best.get(step.step())).sorted(STRONGEST).toList();
     }
 
     private static Judged oneOf(List<Judged> single) {

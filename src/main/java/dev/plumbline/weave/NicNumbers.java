@@ -17,7 +17,7 @@ final class NicNumbers {
     /** Alias by device. Active means operstate exactly up; virtio NICs of a running guest are. */
     static Map<String, String> of(Site guest) {
         List<String> active = GuestNics.of(guest).stream()
-                .filter(device -> device.device().state().filter("up"::equals).isPresent())
+                .filter(NicNumbers::active)
                 .map(Sighting::name)
                 .sorted(Comparator.comparing((String name) -> !embedded(name)).thenComparing((a, b) -> natural(a, b)))
                 .toList();
@@ -26,6 +26,11 @@ final class NicNumbers {
             aliases.put(active.get(i), "nic" + (i + 1));
         }
         return aliases;
+    }
+
+    /** busybox's ip prints no operstate; a carrier is the nearest that it shows. */
+    private static boolean active(Sighting device) {
+        return device.device().state().map("up"::equals).orElse(device.device().flags().contains("LOWER_UP"));
     }
 
     private static boolean embedded(String name) {

@@ -41,12 +41,13 @@ final class NodePlacing {
         sites.stream().map(Site::scope).filter(scope -> scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.NETNS)).forEach(pods::add);
         launchers.stream().map(Launcher::scope).forEach(pods::add);
         List<Tie> ties = new ArrayList<>();
-        for (Scope pod : pods) {
-            List<Tie> stated = stated(pod, nodes);
-            if (stated.isEmpty()) {
-                sites.stream().filter(site -> site.scope().equals(pod)).findFirst().ifPresent(site -> ties.addAll(IndexSet.ties(site, nodes)));
+        pods.forEach(pod -> ties.addAll(stated(pod, nodes)));
+        ties.addAll(NetnsNames.ties(sites, ties));
+        for (Site site : sites) {
+            boolean open = pods.contains(site.scope()) && ties.stream().noneMatch(tie -> tie.upper().equals(site.scope()));
+            if (open) {
+                ties.addAll(IndexSet.ties(site, nodes));
             }
-            ties.addAll(stated);
         }
         return ties;
     }

@@ -146,7 +146,7 @@ record Sighting(DeviceId id, List<Link> links) {
 
     /** Where it was seen, the first places only. */
     List<Origin> evidence() {
-        return links.stream().map(Link::origin).limit(2).toList();
+        return Held.shown(links);
     }
 
     private static Optional<Integer> boxed(OptionalInt value) {

@@ -54,10 +54,10 @@ final class Walk {
         }
         while (end.isEmpty() && hops.size() < LONGEST) {
             DeviceId here = at;
-            boolean arrived = translated && at.scope().is(Scope.Kind.NODE) && lastStep(hops) != Step.PEER;
-            List<Judged> next = arrived
-                    ? List.of()
-                    : judgement.from(at).stream().filter(step -> !visited.contains(step.to()) && downwards(here, step)).toList();
+            boolean routed = translated && at.scope().is(Scope.Kind.NODE) && lastStep(hops) != Step.PEER;
+            List<Judged> next = judgement.from(at).stream()
+                    .filter(step -> !visited.contains(step.to()) && downwards(here, step) && (step.step() == Step.ROUTE) == routed)
+                    .toList();
             if (next.isEmpty()) {
                 end = finish(hops, at, translated);
             } else {

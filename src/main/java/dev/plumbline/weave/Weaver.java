@@ -22,7 +22,8 @@ public final class Weaver {
             new VethIndex(),
             new NodeOvs(),
             new BridgeUplink(),
-            new LowerDevices());
+            new LowerDevices(),
+            new NodeRoute());
 
     private Weaver() {}
 
