@@ -6,6 +6,7 @@ import dev.plumbline.evidence.Standing;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.DomainSeen;
+import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.FactSet;
 import dev.plumbline.facts.PodSeen;
 import java.util.ArrayList;
@@ -48,8 +49,10 @@ final class Roster {
         List<DomainSeen> domains = site.all(DomainSeen.class);
         List<DomainNic> nics = site.all(DomainNic.class);
         List<Launcher> found = new ArrayList<>();
-        domains.stream().map(DomainSeen::name).distinct().forEach(name -> VmKey.ofDomain(site.scope().cluster(), name)
-                .ifPresent(vm -> found.add(byDomain(site, vm, name, domains, nics, pods))));
+        Stream.concat(domains.stream().map(DomainSeen::name), nics.stream().map(DomainNic::domain))
+                .distinct()
+                .forEach(name -> VmKey.ofDomain(site.scope().cluster(), name)
+                        .ifPresent(vm -> found.add(byDomain(site, vm, name, domains, nics, pods))));
         if (!found.isEmpty()) {
             return found;
         }
@@ -68,10 +71,14 @@ final class Roster {
         List<DomainSeen> seen = domains.stream().filter(domain -> domain.name().equals(name)).toList();
         List<String> handles = Stream.concat(Stream.of(name), seen.stream().map(DomainSeen::id)).toList();
         String state = seen.stream().map(DomainSeen::state).filter(word -> !word.isEmpty()).findFirst().orElse("");
-        boolean stated = seen.stream().anyMatch(domain -> domain.vantage().standing() != Standing.ASSUMED);
-        List<Origin> evidence = seen.stream().map(DomainSeen::origin).limit(2).toList();
+        List<DomainNic> own = nics.stream().filter(nic -> handles.contains(nic.domain())).toList();
+        // libvirt lists the NICs of a domain by name only where it has that domain, so a row is as good as a listing.
+        List<Fact> witnesses = new ArrayList<>(seen);
+        own.stream().filter(nic -> nic.domain().equals(name)).limit(1).forEach(witnesses::add);
+        boolean stated = witnesses.stream().anyMatch(fact -> fact.vantage().standing() != Standing.ASSUMED);
+        List<Origin> evidence = witnesses.stream().map(Fact::origin).limit(2).toList();
         return new Launcher(
-                site.scope(), vm, nics.stream().filter(nic -> handles.contains(nic.domain())).toList(), state, ended(pods),
+                site.scope(), vm, own, state, ended(pods),
                 stated ? Verdict.PROVEN : Verdict.INFERRED, "domain-in-pod", evidence,
                 List.of("the domain " + name + " is KubeVirt's NAMESPACE_NAME of " + vm));
     }
