@@ -46,7 +46,7 @@ public final class BondingReader implements Reader {
             String text = line.text().strip();
             if (text.startsWith("Ethernet Channel Bonding Driver:") || head.isEmpty() && text.startsWith("Bonding Mode:")) {
                 head = head.or(() -> Optional.of(line));
-            } else if (text.startsWith("Slave Interface: ")) {
+            } else if (Words.of(text).gap() || text.startsWith("Slave Interface: ")) {
                 member.ifPresent(each -> facts.add(member(observation, bond, each, Optional.empty())));
                 member = DeviceName.valid(name(line)) ? Optional.of(line) : Optional.empty();
                 member.ifPresent(each -> members.add(name(each)));

@@ -47,7 +47,10 @@ public final class BrctlShowReader implements Reader {
                     facts.add(Link.named(bridge).kind("bridge").seen(observation.vantage(), observation.at(line)));
                     port(observation, line, bridge, words.at(3), facts);
                 }
-            } else if (words.size() == 1 && !bridge.isEmpty() && observation.filter().keepsNeighbours()) {
+            } else if (words.gap() || words.size() > 1) {
+                bridge = "";
+                broken = true;
+            } else if (!bridge.isEmpty() && observation.filter().keepsNeighbours()) {
                 port(observation, line, bridge, words.at(0), facts);
             }
         }

@@ -12,7 +12,6 @@ import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,9 @@ public final class BridgeLinkReader implements Reader {
         if (Json.announced(observation, bridge.json())) {
             Document document = Document.json(observation);
             List<Fact> facts = json(observation, document);
-            cover(observation, selection, facts, document.problem().isPresent());
+            if (!facts.isEmpty() || Json.answered(observation, document)) {
+                cover(observation, selection, facts, document.problem().isPresent());
+            }
             return new Reading(facts, document.problem().stream().toList());
         }
         List<Fact> facts = new ArrayList<>();
@@ -57,18 +58,19 @@ public final class BridgeLinkReader implements Reader {
                 head.ifPresent(port -> facts.add(link(port).seen(observation.vantage(), observation.at(line))));
                 broken |= head.isEmpty();
             } else {
-                broken |= line.text().startsWith("Dump ") || line.text().startsWith("...");
+                broken |= line.text().startsWith("Dump ") || Words.of(line.text()).gap();
             }
         }
-        cover(observation, selection, facts, broken);
+        if (!facts.isEmpty()) {
+            cover(observation, selection, facts, broken);
+        }
         return Reading.of(facts);
     }
 
     private static Link.Builder link(HeadLine port) {
         Link.Builder link = port.link();
         port.peerIndex().ifPresent(link::peerIndex);
-        // "state forwarding" is the port's, not the device's; only words in upper case are an operstate.
-        port.state().filter(state -> state.equals(state.toUpperCase(Locale.ROOT))).ifPresent(link::state);
+        port.state().ifPresent(link::state);
         return link;
     }
 
@@ -90,9 +92,7 @@ public final class BridgeLinkReader implements Reader {
     }
 
     private static void cover(Observation observation, Selection selection, List<Fact> facts, boolean broken) {
-        if (!facts.isEmpty()) {
-            selection.extent().ifPresent(extent ->
-                    facts.addFirst(Coverage.of(observation, Covered.Subject.BRIDGE_PORTS, extent, broken)));
-        }
+        selection.extent().ifPresent(
+                extent -> facts.addFirst(Coverage.of(observation, Covered.Subject.BRIDGE_PORTS, extent, broken)));
     }
 }

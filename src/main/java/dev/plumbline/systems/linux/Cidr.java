@@ -18,6 +18,11 @@ final class Cidr {
         return length.isPresent() && isAddress(address) && length.getAsInt() <= bits(address);
     }
 
+    /** The address of a point-to-point link, whose prefix length stands with the peer: {@code 10.8.0.1 peer 10.8.0.2/32}. */
+    static String local(String address, String peer) {
+        return isAddress(address) && valid(peer) ? address + peer.substring(peer.indexOf('/')) : address;
+    }
+
     static boolean isAddress(String text) {
         return isIpv4(text) || isIpv6(text);
     }

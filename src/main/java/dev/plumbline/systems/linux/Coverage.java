@@ -12,7 +12,8 @@ final class Coverage {
     /** @param broken whether part of the output could not be read, so that it may hide what it would have shown */
     static Covered of(Observation observation, Covered.Subject subject, Covered.Extent extent, boolean broken) {
         Filter seen = observation.filter();
-        Filter filter = broken && seen.equals(Filter.NONE) ? new Filter.Part("part of the output is not readable") : seen;
+        boolean stillWhole = seen instanceof Filter.None || seen instanceof Filter.Holding;
+        Filter filter = broken && stillWhole ? new Filter.Part("part of the output is not readable") : seen;
         return new Covered(observation.vantage(), observation.atCommand(), subject, extent, filter);
     }
 }

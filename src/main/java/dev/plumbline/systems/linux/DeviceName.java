@@ -3,7 +3,9 @@ package dev.plumbline.systems.linux;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the kernel accepts as the name of a network device: 1 to 15 bytes without white space, slash and colon. */
+/** What the kernel accepts as the name of a network device: 1 to 15 bytes without white space, slash and colon.
+ *
+ * <p>One without any letter or digit is allowed too, but stands in pastes for what was left out: {@code ...}. */
 final class DeviceName {
 
     private DeviceName() {}
@@ -11,8 +13,7 @@ final class DeviceName {
     static boolean valid(String name) {
         return !name.isEmpty()
                 && name.length() <= 15
-                && !name.equals(".")
-                && !name.equals("..")
+                && name.chars().anyMatch(Character::isLetterOrDigit)
                 && name.chars().noneMatch(c -> c == '/' || c == ':' || c < ' ' || Character.isWhitespace(c));
     }
 

@@ -4,6 +4,7 @@ import dev.plumbline.facts.Link;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The first line of a link in the text of {@code ip} and {@code bridge}: {@code 61: vethc0ffee01@if4: <UP> mtu 1500 ...}.
@@ -22,6 +23,10 @@ record HeadLine(
         Optional<String> state,
         Words rest) {
 
+    /** The kernel's operstates; in lower case stands the state of a bridge port, which is another thing. */
+    static final Set<String> STATES =
+            Set.of("UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN", "TESTING", "DORMANT", "UP");
+
     /** Whether the line begins as a head line does; it may still be broken off. */
     static boolean begins(String text) {
         String line = text.stripLeading();
@@ -32,7 +37,7 @@ record HeadLine(
         return digits > 0 && line.startsWith(": ", digits);
     }
 
-    /** Reads a whole head line; empty where it is broken off before the word after the MTU. */
+    /** Reads a whole head line; empty where it is broken off before all that it may say of the device. */
     static Optional<HeadLine> parse(String text) {
         int indexEnd = text.indexOf(": ");
         int flagsStart = text.indexOf(": <");
@@ -47,11 +52,13 @@ record HeadLine(
         String written = names.at(0);
         // iproute2 before 4.20 put state and peer of a bridge port apart: "5: veth0 state UP @if4: <".
         String apart = names.last().startsWith("@") ? names.last() : "";
-        String operstate = names.at(1).equals("state") ? names.at(2) : rest.settled("state");
+        String state = names.at(1).equals("state") ? names.at(2) : rest.after("state");
         int at = written.lastIndexOf('@');
         String name = at < 0 ? written : written.substring(0, at);
         String other = at < 0 ? (apart.isEmpty() ? "" : apart.substring(1)) : written.substring(at + 1);
-        if (index.isEmpty() || mtu.isEmpty() || !DeviceName.valid(name)) {
+        // Behind master comes the state, and where a tool prints none, the queue's length: then the line is whole.
+        boolean whole = STATES.contains(state) || !rest.settled("state").isEmpty() || !rest.after("qlen").isEmpty();
+        if (index.isEmpty() || mtu.isEmpty() || !DeviceName.valid(name) || !whole) {
             return Optional.empty();
         }
         OptionalInt peerIndex = DeviceName.foreignIndex(other);
@@ -64,7 +71,7 @@ record HeadLine(
                         .filter(flag -> !flag.isEmpty())
                         .toList(),
                 mtu.getAsInt(),
-                operstate.isEmpty() ? Optional.empty() : Optional.of(operstate),
+                STATES.contains(state) ? Optional.of(state) : Optional.empty(),
                 rest));
     }
 

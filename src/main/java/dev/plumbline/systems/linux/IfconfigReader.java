@@ -42,7 +42,7 @@ public final class IfconfigReader implements Reader {
             String text = line.text();
             Words words = Words.of(text);
             boolean begins = !text.isBlank() && !Character.isWhitespace(text.charAt(0));
-            if (begins || text.isBlank()) {
+            if (begins || text.isBlank() || words.gap()) {
                 close(observation, open, mac, addresses, facts);
                 mac = Optional.empty();
                 open = begins ? head(line) : Optional.empty();

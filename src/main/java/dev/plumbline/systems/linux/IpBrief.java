@@ -10,13 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** The columns of {@code ip -br link} and {@code ip -br addr}: a line a device, which names neither index nor master. */
 final class IpBrief {
-
-    private static final Set<String> STATES =
-            Set.of("UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN", "TESTING", "DORMANT", "UP");
 
     private IpBrief() {}
 
@@ -27,7 +23,7 @@ final class IpBrief {
             String written = words.at(0);
             int at = written.lastIndexOf('@');
             String name = at < 0 ? written : written.substring(0, at);
-            if (STATES.contains(words.at(1)) && DeviceName.valid(name)) {
+            if (HeadLine.STATES.contains(words.at(1)) && DeviceName.valid(name)) {
                 Link.Builder link = Link.named(name).state(words.at(1));
                 selection.linkKind().ifPresent(link::kind);
                 other(link, at < 0 ? "" : written.substring(at + 1));
@@ -60,12 +56,12 @@ final class IpBrief {
 
     private static void addresses(Observation observation, Line line, String device, Words words, List<Fact> facts) {
         for (int i = 0; i < words.size(); i++) {
-            // Behind "peer" stands the other end's address, behind "metric" a number.
-            if (words.at(i).equals("peer") || words.at(i).equals("metric")) {
-                i++;
-            } else if (Cidr.valid(words.at(i))) {
+            boolean peer = words.at(i + 1).equals("peer");
+            String cidr = peer ? Cidr.local(words.at(i), words.at(i + 2)) : words.at(i);
+            i += peer ? 2 : 0;
+            if (Cidr.valid(cidr)) {
                 facts.add(new Address(
-                        observation.vantage(), observation.at(line), device, words.at(i), Address.Basis.OBSERVED));
+                        observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED));
             }
         }
     }

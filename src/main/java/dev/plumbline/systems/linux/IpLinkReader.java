@@ -42,14 +42,22 @@ public final class IpLinkReader implements Reader {
             boolean broken = document.problem().isPresent();
             List<Fact> facts = IpJson.read(observation, document, selection);
             List<Problem> problems = document.problem().stream().toList();
+            if (facts.isEmpty() && !Json.answered(observation, document)) {
+                return new Reading(facts, problems);
+            }
             return new Reading(covered(observation, ip, selection, facts, broken), problems);
         }
         if (ip.brief()) {
-            return Reading.of(covered(observation, ip, selection, IpBrief.read(observation, selection), false));
+            List<Fact> brief = IpBrief.read(observation, selection);
+            return Reading.of(brief.isEmpty() ? brief : covered(observation, ip, selection, brief, false));
         }
         IpText text = new IpText(observation, selection);
         List<Fact> facts = text.read();
-        if (facts.isEmpty() && text.absent()) {
+        if (facts.isEmpty() && !text.absent()) {
+            // An empty text may be a command that failed where nobody saw it.
+            return Reading.of(facts);
+        }
+        if (facts.isEmpty()) {
             return Reading.of(selection.extent().stream()
                     .map(extent -> Coverage.of(observation, Covered.Subject.LINKS, extent, false))
                     .toList());
@@ -57,23 +65,21 @@ public final class IpLinkReader implements Reader {
         return Reading.of(covered(observation, ip, selection, facts, text.broken()));
     }
 
-    /** The facts with what their listing covers before them; an empty listing may be a command that failed. */
+    /** The facts with what their listing covers before them. */
     private static List<Fact> covered(
             Observation observation, IpCommand ip, Selection selection, List<Fact> facts, boolean broken) {
         List<Fact> all = new ArrayList<>();
-        if (!facts.isEmpty()) {
-            boolean addresses = ip.object().equals("address");
-            // Brief columns name no master, -o lists addresses alone, and a family hides the links without such addresses.
-            boolean links = !ip.brief() && !(addresses && (ip.oneLine() || !ip.family().isEmpty()));
-            selection.extent().ifPresent(extent -> {
-                if (links) {
-                    all.add(Coverage.of(observation, Covered.Subject.LINKS, extent, broken));
-                }
-                if (addresses && ip.family().isEmpty()) {
-                    all.add(Coverage.of(observation, Covered.Subject.ADDRESSES, extent, broken));
-                }
-            });
-        }
+        boolean addresses = ip.object().equals("address");
+        // Brief columns name no master, -o lists addresses alone, and a family hides the links without such addresses.
+        boolean links = !ip.brief() && !(addresses && (ip.oneLine() || !ip.family().isEmpty()));
+        selection.extent().ifPresent(extent -> {
+            if (links) {
+                all.add(Coverage.of(observation, Covered.Subject.LINKS, extent, broken));
+            }
+            if (addresses && ip.family().isEmpty()) {
+                all.add(Coverage.of(observation, Covered.Subject.ADDRESSES, extent, broken));
+            }
+        });
         all.addAll(facts);
         return all;
     }

@@ -60,7 +60,8 @@ public final class IpRouteReader implements Reader {
             text(observation, device, facts);
         }
         boolean all = words.isEmpty() || words.equals(List.of("table", "main"));
-        if (!facts.isEmpty() && all && !ip.family().equals("inet6")) {
+        boolean answered = !facts.isEmpty() || document.filter(json -> Json.answered(observation, json)).isPresent();
+        if (answered && all && !ip.family().equals("inet6")) {
             facts.addFirst(Coverage.of(observation, Covered.Subject.ROUTES, Covered.WHOLE, broken));
         }
         return new Reading(facts, document.flatMap(Document::problem).stream().toList());

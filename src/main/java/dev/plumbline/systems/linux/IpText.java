@@ -92,7 +92,8 @@ final class IpText {
     private void beneath(Line line, String text, boolean together) {
         Words words = Words.of(text);
         String first = words.at(0);
-        if (!together || text.equals("--")) {
+        if (!together || words.gap()) {
+            broken |= !words.at(0).equals("--") && words.gap();
             close(false);
         }
         if (first.equals("inet") || first.equals("inet6")) {
@@ -100,12 +101,13 @@ final class IpText {
             return;
         }
         absent |= text.startsWith("Device \"") && text.endsWith("\" does not exist.");
-        boolean foreign = !Character.isWhitespace(text.charAt(0)) && !first.startsWith("link/") && !text.equals("--");
+        boolean foreign = !Character.isWhitespace(text.charAt(0)) && !first.startsWith("link/") && !words.gap();
         if (foreign) {
             boolean farewell = text.startsWith("Removing debug pod");
             broken |= !farewell && (open.isPresent() || !facts.isEmpty());
             close(farewell);
         } else if (open.isPresent() && !open.get().details().take(words)) {
+            broken = true;
             close(false);
         }
     }
@@ -117,13 +119,12 @@ final class IpText {
         }
         String label = label(words);
         String head = open.map(entry -> entry.head().name()).orElse("");
-        if (label.isEmpty()) {
-            open.ifPresent(entry -> entry.addresses().add(address(line, head, cidr.get())));
-        } else if (label.equals(head)) {
-            open.ifPresent(entry -> entry.addresses().add(address(line, head, cidr.get())));
+        if (open.isPresent() && (label.isEmpty() || label.equals(head))) {
+            open.get().addresses().add(address(line, head, cidr.get()));
         } else {
             // The label is of another device: the head line between was lost, or this last line is broken off.
             boolean cut = head.startsWith(label) && line.equals(observation.lines().getLast());
+            broken |= open.isPresent() || label.isEmpty();
             close(false);
             if (!cut && DeviceName.valid(label)) {
                 facts.add(address(line, label, cidr.get()));
@@ -132,10 +133,7 @@ final class IpText {
     }
 
     private static Optional<String> cidr(Words words) {
-        // Of a point-to-point link the prefix length stands with the peer: "inet 10.8.0.1 peer 10.8.0.2/32".
-        String local = words.at(1);
-        String peer = words.at(2).equals("peer") ? words.at(3) : "";
-        String cidr = local.indexOf('/') < 0 && Cidr.valid(peer) ? local + peer.substring(peer.indexOf('/')) : local;
+        String cidr = words.at(2).equals("peer") ? Cidr.local(words.at(1), words.at(3)) : words.at(1);
         return Cidr.valid(cidr) && words.has("scope") ? Optional.of(cidr) : Optional.empty();
     }
 

@@ -44,6 +44,8 @@ public final class NftNatReader implements Reader {
                 case "chain" -> chain = nat ? words.at(1) : "";
                 case "}" -> chain = "";
                 default -> {
+                    nat &= !words.gap();
+                    chain = words.gap() ? "" : chain;
                     if (!chain.isEmpty() && !words.has("!=")) {
                         chains.rule(line, chain, rule(words));
                     }

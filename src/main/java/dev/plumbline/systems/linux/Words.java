@@ -51,6 +51,16 @@ record Words(List<String> all) {
         return index >= 0 && index + 2 < all.size() ? all.get(index + 1) : "";
     }
 
+    /** Whether the line only marks that something was left out: neighbours on its two sides are none. */
+    boolean gap() {
+        String first = at(0);
+        return first.equals("--")
+                || first.startsWith("...")
+                || first.startsWith("\u2026")
+                || first.startsWith("[")
+                || first.startsWith("<");
+    }
+
     Words from(int index) {
         return new Words(index < all.size() ? all.subList(index, all.size()) : List.of());
     }
