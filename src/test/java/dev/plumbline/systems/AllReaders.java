@@ -10,7 +10,7 @@ final class AllReaders {
 
     static List<Reader> all() {
         return Stream.<List<Reader>>of(
-                        // one line a system
+                        dev.plumbline.systems.kubernetes.KubernetesReaders.all()
                         )
                 .flatMap(List::stream)
                 .toList();
