@@ -1,9 +1,13 @@
 package dev.plumbline.systems;
 
+import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.tree.Spot;
 import dev.plumbline.evidence.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds the raw text of the parts of a long scalar (JSON as a string, say), one behind the other. What an origin quotes
@@ -25,6 +29,13 @@ public final class Excerpts {
         // A folded scalar takes more rows than its value has lines, but no row is shorter than a word.
         long rows = scalar.text().lines().count() + scalar.text().length() / 8 + 2;
         this.end = (int) Math.min(spot.lines().size(), row + rows);
+    }
+
+    /** The same over whole lines, from the first of them on. */
+    public static Excerpts over(Observation observation, List<Line> lines) {
+        String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+        Spot start = new Spot(Optional.empty(), "", lines, 0, 0);
+        return new Excerpts(observation, new Tree.Scalar(text, true, start));
     }
 
     /** The origin whose text starts shortly before the next place that holds the needle; of the scalar where none does. */

@@ -30,7 +30,7 @@ final class Headerless {
 
     private Headerless() {}
 
-    static List<Table.Row> rows(List<Line> lines, Kubectl command) {
+    static Table.Listing read(List<Line> lines, Kubectl command) {
         Optional<Pattern> shape = command.targets().only().flatMap(resource -> shape(resource, command));
         List<Table.Row> rows = new ArrayList<>();
         shape.ifPresent(pattern -> lines.forEach(line -> {
@@ -39,7 +39,8 @@ final class Headerless {
                 rows.add(new Table.Row(line, cells(matcher)));
             }
         }));
-        return rows;
+        long listed = lines.stream().filter(line -> !line.text().isBlank()).count();
+        return new Table.Listing(rows, rows.size() == listed);
     }
 
     private static Optional<Pattern> shape(Resource resource, Kubectl command) {

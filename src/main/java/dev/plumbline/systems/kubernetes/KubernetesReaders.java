@@ -8,6 +8,7 @@ import dev.plumbline.systems.multus.NetworkDefinitions;
 import dev.plumbline.systems.nmstate.NetworkPolicies;
 import dev.plumbline.systems.nmstate.NmstateShow;
 import dev.plumbline.systems.nmstate.NodeNetworkStates;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every reader of what the cluster's API says. A new kind of object is one line here. */
@@ -29,6 +30,16 @@ public final class KubernetesReaders {
 
     /** The readers of outputs and files. */
     public static List<Reader> all() {
-        return List.of(new ObjectsReader(objects()), new TablesReader(), new NmstateShow());
+        List<Reader> specific = List.of(
+                new ObjectsReader(objects()),
+                new TablesReader(),
+                new AnnotationPathReader(),
+                new DescribeReader(),
+                new EventsReader());
+        List<Reader> all = new ArrayList<>(specific);
+        all.add(new NamespaceReader(specific));
+        all.add(new SandboxReader());
+        all.add(new NmstateShow());
+        return List.copyOf(all);
     }
 }

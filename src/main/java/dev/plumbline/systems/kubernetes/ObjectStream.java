@@ -9,6 +9,7 @@ import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.ApiObject;
+import dev.plumbline.systems.CutOutput;
 import dev.plumbline.systems.ObjectReader;
 import dev.plumbline.systems.Reading;
 import java.util.ArrayList;
@@ -66,12 +67,8 @@ final class ObjectStream {
 
     private void document(Observation whole, List<Line> lines, boolean printed, boolean last) {
         boolean part = whole.filter() instanceof Filter.Part;
-        // A cut may fall into the middle of a value; what it leaves of that value would still be YAML.
-        boolean cut = part && last && !lines.isEmpty() && !isJson(lines);
-        List<Line> kept = cut ? lines.subList(0, lines.size() - 1) : lines;
-        Observation observation = new Observation(
-                whole.source(), whole.file(), whole.vantage(), whole.command(), whole.namespace(), whole.filter(),
-                whole.asked(), kept);
+        Observation one = CutOutput.with(whole, lines);
+        Observation observation = last ? CutOutput.sure(one) : one;
         Document document = Document.of(observation);
         document.roots().forEach(root -> take(observation, root, "", ""));
         boolean ours = printed || lines.stream().anyMatch(line -> line.text().contains("apiVersion"));
@@ -80,21 +77,19 @@ final class ObjectStream {
         }
     }
 
-    private static boolean isJson(List<Line> lines) {
-        return lines.getFirst().text().startsWith("{") || lines.getFirst().text().startsWith("[");
-    }
-
     private void take(Observation observation, Tree root, String listVersion, String listKind) {
         String version = root.at("apiVersion").text();
         String kind = root.at("kind").text();
         boolean bare = version.isEmpty() && kind.isEmpty();
         String effectiveVersion = bare ? listVersion : version;
         String effectiveKind = bare ? listKind : kind;
-        List<Tree> items = effectiveKind.endsWith("List") || bare ? root.at("items").items() : List.of();
+        // A list that breaks off has not come to its kind, which stands behind the items.
+        boolean list = effectiveKind.endsWith("List") || effectiveKind.isEmpty();
+        List<Tree> items = list ? root.at("items").items() : List.of();
         if (root instanceof Tree.Sequence sequence) {
             sequence.items().forEach(item -> take(observation, item, "", ""));
         } else if (!items.isEmpty()) {
-            String itemKind = effectiveKind.equals("List") || effectiveKind.isEmpty()
+            String itemKind = effectiveKind.isEmpty()
                     ? ""
                     : effectiveKind.substring(0, effectiveKind.length() - "List".length());
             items.forEach(item -> take(observation, item, effectiveVersion, itemKind));

@@ -28,7 +28,7 @@ public final class ObjectsReader implements Reader {
 
     @Override
     public boolean reads(Command command) {
-        return command.argv().isEmpty()
+        return command.program().isEmpty()
                 || isManifest(command)
                 || Kubectl.of(command).filter(ObjectsReader::printsDocuments).isPresent();
     }

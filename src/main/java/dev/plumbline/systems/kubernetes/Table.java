@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class Table {
             return cells.getOrDefault(title, "");
         }
 
-        /** The first word of the name: nothing that stands in a table's first column holds spaces. */
+        /** With its resource in front of a slash where several resources were asked for. */
         String name() {
             return cell("NAME");
         }
@@ -51,9 +52,18 @@ final class Table {
         return line.startsWith("NAME ") || line.equals("NAME") || line.startsWith("NAMESPACE ");
     }
 
+    /**
+     * What was read of an output.
+     *
+     * @param rows of all its tables, in order
+     * @param whole whether every line was understood: else an object may be listed and yet not be seen
+     */
+    record Listing(List<Row> rows, boolean whole) {}
+
     /** The rows of all tables of an output; each header starts a table of its own. */
-    static List<Row> rows(List<Line> lines, Filter filter) {
+    static Listing read(List<Line> lines, Filter filter) {
         List<Row> rows = new ArrayList<>();
+        boolean whole = true;
         Table table = new Table("");
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -66,13 +76,22 @@ final class Table {
                 // A filter that is not understood may have cut every row short, the paste's end the last one.
                 boolean mayBeCut = filter instanceof Filter.Opaque
                         || filter instanceof Filter.Part && i == lines.size() - 1;
-                table.row(line, mayBeCut, rows);
+                Optional<Row> row = table.row(line, mayBeCut);
+                row.ifPresent(rows::add);
+                whole &= row.isPresent();
+            } else {
+                whole &= isRemark(line.text());
             }
         }
-        return rows;
+        return new Listing(rows, whole);
     }
 
-    private void row(Line line, boolean mayBeCut, List<Row> rows) {
+    /** Whether a line between tables lists nothing. */
+    private static boolean isRemark(String line) {
+        return line.startsWith("No resources found") || line.startsWith("Warning: ");
+    }
+
+    private Optional<Row> row(Line line, boolean mayBeCut) {
         String text = line.text();
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < titles.size(); i++) {
@@ -81,20 +100,22 @@ final class Table {
             if (start >= text.length()) {
                 break;
             }
-            boolean aligned = (start == 0 || text.charAt(start - 1) == ' ') && text.charAt(start) != '\t';
-            if (!aligned) {
-                return;
-            }
             boolean lastShown = end >= text.length();
             String cell = text.substring(start, Math.min(end, text.length())).strip();
+            boolean aligned = (start == 0 || text.charAt(start - 1) == ' ')
+                    && (cell.isEmpty() || text.charAt(start) == cell.charAt(0));
+            if (!aligned) {
+                // The paste has lost spaces: which column is which is not known.
+                return Optional.empty();
+            }
             boolean hidden = cell.isEmpty() || isPlaceholder(cell) || lastShown && mayBeCut;
             if (!hidden) {
                 cells.put(titles.get(i), cell);
             }
         }
-        if (cells.getOrDefault("NAME", " ").indexOf(' ') < 0) {
-            rows.add(new Row(line, Map.copyOf(cells)));
-        }
+        return cells.getOrDefault("NAME", " ").indexOf(' ') < 0
+                ? Optional.of(new Row(line, Map.copyOf(cells)))
+                : Optional.empty();
     }
 
     private static boolean isPlaceholder(String cell) {

@@ -1,6 +1,7 @@
 package dev.plumbline.systems.kubernetes;
 
 import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.Reader;
@@ -39,13 +40,16 @@ public final class TablesReader implements Reader {
         Kubectl command = parsed.get();
         Coverage coverage = new Coverage(observation, command);
         List<Fact> facts = new ArrayList<>(coverage.named());
-        facts.addAll(coverage.covered(""));
-        RowFacts rows = new RowFacts(coverage);
-        List<Table.Row> listed = Table.rows(observation.lines(), observation.filter());
-        listed.forEach(row -> rows.of(row).ifPresent(facts::add));
-        if (listed.isEmpty()) {
-            Headerless.rows(observation.lines(), command).forEach(row -> rows.of(row).ifPresent(facts::add));
+        List<Line> lines = observation.lines();
+        Table.Listing listing = Table.read(lines, observation.filter());
+        if (listing.rows().isEmpty() && !listing.whole()) {
+            listing = Headerless.read(lines, command);
         }
+        if (listing.whole()) {
+            facts.addAll(coverage.covered(""));
+        }
+        RowFacts rows = new RowFacts(coverage);
+        listing.rows().forEach(row -> rows.of(row).ifPresent(facts::add));
         return Reading.of(facts);
     }
 }

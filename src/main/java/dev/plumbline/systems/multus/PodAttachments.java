@@ -22,14 +22,20 @@ public final class PodAttachments {
         this.pod = pod;
     }
 
-    /** @param origins gives the origin of the next text that stands in the annotation */
+    /**
+     * What the pod asks for; a network whose namespace is not known is left out, for that may be any network.
+     *
+     * @param origins gives the origin of the next text that stands in the annotation
+     */
     public List<Attachment> requested(String annotation, Function<String, Origin> origins) {
         List<Attachment> facts = new ArrayList<>();
         for (Annotations.Requested r : Annotations.networks(annotation, namespace)) {
-            String name = r.network().substring(r.network().indexOf('/') + 1);
-            facts.add(new Attachment(
-                    vantage, origins.apply(name), namespace, pod, r.device(), r.network(), r.mac(), Basis.REQUESTED,
-                    r.order()));
+            int slash = r.network().indexOf('/');
+            Origin origin = origins.apply(r.network().substring(slash + 1));
+            if (slash >= 0) {
+                facts.add(new Attachment(
+                        vantage, origin, namespace, pod, r.device(), r.network(), r.mac(), Basis.REQUESTED, r.order()));
+            }
         }
         return facts;
     }

@@ -56,7 +56,7 @@ final class InterfaceFacts {
         for (InterfaceTree each : interfaces) {
             if (each.isType("ovs-bridge")) {
                 facts.addAll(new OvsBridgePorts(observation, vantage, named).of(each));
-            } else if (!each.state().equals("absent")) {
+            } else if (!each.type().isEmpty() && !each.state().isEmpty() && !each.state().equals("absent")) {
                 facts.add(link(each, named));
             }
             if (each.isType("linux-bridge")) {

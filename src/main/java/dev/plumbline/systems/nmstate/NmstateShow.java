@@ -8,6 +8,7 @@ import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Covered.Subject;
 import dev.plumbline.facts.Fact;
+import dev.plumbline.systems.CutOutput;
 import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Reading;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class NmstateShow implements Reader {
         if (!document) {
             return Reading.of(List.of());
         }
-        Document parsed = Document.of(observation);
+        Document parsed = Document.of(CutOutput.sure(observation));
         Tree state = parsed.root();
         List<Fact> facts = new ArrayList<>();
         Command command = observation.command();
@@ -47,6 +48,7 @@ public final class NmstateShow implements Reader {
                     observation.vantage(), observation.atCommand(), Subject.LINKS, extent, observation.filter()));
         }
         facts.addAll(new InterfaceFacts(observation, observation.vantage()).of(state));
-        return new Reading(facts, parsed.problem().stream().toList());
+        boolean cut = observation.filter() instanceof Filter.Part;
+        return new Reading(facts, cut ? List.of() : parsed.problem().stream().toList());
     }
 }
