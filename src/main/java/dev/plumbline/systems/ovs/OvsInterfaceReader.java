@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class OvsInterfaceReader implements Reader {
 
-    /** OFPP_LOCAL: the bridge's own device, which stays in the daemon's namespace; other internal ports may be moved. */
+    /** OFPP_LOCAL: the bridge's own device, which stays where the daemon is; other internal ports may be moved. */
     private static final int LOCAL = 65534;
     private static final Set<String> KERNEL_TYPES = Set.of("", "system");
 

@@ -99,7 +99,8 @@ final class OvsShow {
         closeInterface();
         // An interface that bears its port's name is alone in it: further ones have lost their port's heading.
         if (name.isEmpty() || port.isEmpty() || aloneInPort || section.isEmpty()) {
-            problems.add(new Problem(observation.at(line), "an interface of an unknown port", "its bridge and its port above it"));
+            problems.add(new Problem(
+                    observation.at(line), "an interface of an unknown port", "its bridge and its port above it"));
         } else {
             current = Optional.of(new OvsEntry(port, name, "", tag, "", "", line));
             aloneInPort = name.equals(port);
@@ -157,7 +158,7 @@ final class OvsShow {
         section = Optional.empty();
     }
 
-    /** Other untagged internal ports there are (ovn-k8s-mp0): a name's beginning is reason enough to doubt, not to believe. */
+    /** There are other untagged internal ports (ovn-k8s-mp0): a name is reason enough to doubt, not to believe. */
     private static boolean looksLocal(OvsEntry entry, String bridge) {
         return entry.type().equals("internal")
                 && entry.tag().isEmpty()
