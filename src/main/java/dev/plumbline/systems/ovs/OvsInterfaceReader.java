@@ -50,7 +50,11 @@ public final class OvsInterfaceReader implements Reader {
         Document document = Document.json(observation);
         Tree table = document.root();
         Map<String, Integer> columns = new HashMap<>();
-        table.at("headings").items().forEach(heading -> columns.put(heading.text(), columns.size()));
+        List<Tree> headings = table.at("headings").items();
+        headings.forEach(heading -> columns.put(heading.text(), columns.size()));
+        if (columns.size() != headings.size() || !columns.containsKey("name")) {
+            return new Reading(List.of(), document.problem().stream().toList());
+        }
         List<Fact> facts = new ArrayList<>();
         for (Tree row : table.at("data").items()) {
             if (row.items().size() == columns.size()) {
