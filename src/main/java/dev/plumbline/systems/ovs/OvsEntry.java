@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  */
 record OvsEntry(String port, String device, String type, OptionalInt tag, String peer, String error, Line line) {
 
+    /** The type where an output tells none; the empty type is ovsdb's word for a system interface. */
+    static final String UNKNOWN = "unknown";
+
     static OvsEntry of(String device, String type, Line line) {
         return new OvsEntry("", device, type, OptionalInt.empty(), "", "", line);
     }

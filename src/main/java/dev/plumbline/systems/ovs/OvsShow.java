@@ -59,7 +59,7 @@ final class OvsShow {
             case "Interface" -> device(OvsEntry.name(rest), line);
             case "tag:" -> tag(rest);
             case "type:" -> type(OvsEntry.name(rest));
-            case "options:" -> current = current.map(entry -> entry.withPeer(peer(rest)));
+            case "options:" -> current = current.map(entry -> known(entry).withPeer(peer(rest)));
             case "error:" -> current = current.map(entry -> entry.withError(unquoted(rest)));
             case "Controller", "fail_mode:", "datapath_type:" -> ofBridge();
             case "Manager", "ovs_version:" -> closeSection(false);
@@ -115,6 +115,11 @@ final class OvsShow {
         }
         typed = true;
         current = current.map(entry -> entry.withType(type));
+    }
+
+    /** A system interface has no options: the line with the type is lost. */
+    private static OvsEntry known(OvsEntry entry) {
+        return entry.type().isEmpty() ? entry.withType(OvsEntry.UNKNOWN) : entry;
     }
 
     /** The peer in {@code {peer=patch-a, ...}}; empty where there is none. */
