@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param bridge the bridge
  * @param port the port; differs from the interface for a bond; empty where the output lists interfaces only
  * @param device the interface
- * @param type system (or empty), internal, patch, vxlan, geneve, dpdk ...
+ * @param type system (or empty), internal, patch, vxlan, geneve, dpdk ...; {@code unknown} where the
+ *     output does not say: it may be any of these
  * @param tag access VLAN
  * @param peer a patch port’s peer; empty where none
  * @param error ovsdb’s error of the interface; empty where none

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Real outputs, where the corpus is at hand: what three versions of os-net-config did, and captures of whole machines. */
+/** Real outputs, where the corpus is at hand: what three versions of os-net-config did, and captures of machines. */
 class GuestCorpusTest {
 
     private static final Path CORPUS = Path.of(System.getProperty("plumbline.corpus", "../shared/corpus"));
@@ -42,7 +42,9 @@ class GuestCorpusTest {
             boolean plain = Stream.of("mapping.yaml", "dpdk_mapping.yaml", "sriov_config.yaml")
                     .noneMatch(file -> Files.exists(folder.resolve(file)));
             if (plain) {
-                assertThat(NicOrder.aliases(candidates(folder))).as(folder.toString()).isEqualTo(mapping(folder, "train"));
+                assertThat(NicOrder.aliases(candidates(folder)))
+                        .as(folder.toString())
+                        .isEqualTo(mapping(folder, "train"));
                 compared++;
             }
         }
@@ -69,7 +71,8 @@ class GuestCorpusTest {
         for (Path folder : oracle()) {
             for (String version : List.of("train", "wallaby", "master")) {
                 Observation observation = observation(
-                        folder.resolve("expected/" + version + ".log"), Command.of("os-net-config", "-c", "f", "-v", "--noop"));
+                        folder.resolve("expected/" + version + ".log"),
+                        Command.of("os-net-config", "-c", "f", "-v", "--noop"));
                 Map<String, String> aliases = new HashMap<>();
                 log.read(observation).facts().stream()
                         .filter(NicAlias.class::isInstance)

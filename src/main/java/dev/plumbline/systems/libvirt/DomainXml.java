@@ -33,6 +33,7 @@ final class DomainXml {
     private Optional<Origin> named = Optional.empty();
     private Optional<NicElement> current = Optional.empty();
     private String id = "";
+    private boolean dtd;
     private boolean domain;
     private boolean complete;
 
@@ -77,9 +78,7 @@ final class DomainXml {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> end();
-                // libvirt writes neither; text with a hole in it is no name.
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new XMLStreamException("a DTD or an entity", xml.getLocation());
+                case XMLStreamConstants.DTD -> dtd = true;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (at("name", "domain")) {
                         name.append(xml.getText());
@@ -94,11 +93,15 @@ final class DomainXml {
         }
     }
 
-    private void start(XMLStreamReader xml) {
+    private void start(XMLStreamReader xml) throws XMLStreamException {
         String element = xml.getLocalName();
         open.push(element);
         if (at("domain")) {
             domain = true;
+            if (dtd) {
+                // libvirt writes none; with its entities unread, names would have holes.
+                throw new XMLStreamException("a DTD", xml.getLocation());
+            }
             id = attribute(xml, "id");
         } else if (at("interface", "devices", "domain") || at("hostdev", "devices", "domain")) {
             current = Optional.of(new NicElement(
@@ -119,7 +122,8 @@ final class DomainXml {
 
     private void keep(NicElement nic) {
         if (nic.merged()) {
-            problems.add(new Problem(nic.origin(), "lines are missing in this NIC", "one <mac>, one <target>, nothing between"));
+            problems.add(new Problem(
+                    nic.origin(), "lines are missing in this NIC", "one <mac>, one <target>, nothing between"));
         } else if (nic.isNic()) {
             nics.add(nic);
         }
@@ -138,12 +142,14 @@ final class DomainXml {
     /** The parser stands at the end of the tag: the quote of a long line begins at the tag. */
     private Origin origin(XMLStreamReader xml, String tag) {
         Line line = line(xml.getLocation().getLineNumber());
-        String text = line.text().strip();
+        String text = line.text();
         if (text.length() > Origin.TEXT_LIMIT) {
-            int end = Math.clamp(xml.getLocation().getColumnNumber(), 0, line.text().length());
-            text = line.text().substring(Math.max(0, line.text().lastIndexOf(tag, end)));
+            int end = Math.clamp(xml.getLocation().getColumnNumber(), 0, text.length());
+            int start = Math.max(0, text.lastIndexOf(tag, end));
+            return observation.at(
+                    line.number(), "", text.substring(start, Math.min(text.length(), start + Origin.TEXT_LIMIT)));
         }
-        return observation.at(line.number(), "", text);
+        return observation.at(line);
     }
 
     private Line line(int row) {

@@ -110,7 +110,8 @@ final class NicElement {
     /** libvirt writes 0x.. but reads decimal too. */
     private static Optional<Integer> number(String text) {
         try {
-            return text.isEmpty() || text.length() > 10 || text.startsWith("-") ? Optional.empty() : Optional.of(Integer.decode(text));
+            boolean bounded = !text.isEmpty() && text.length() <= 10 && !text.startsWith("-");
+            return bounded ? Optional.of(Integer.decode(text)) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

@@ -16,7 +16,8 @@ record Change(String effect, String readOnly) {
 
     private static final Set<String> IP_VERBS =
             Set.of("add", "set", "change", "replace", "append", "del", "delete", "flush");
-    private static final Set<String> IP_WITH_VALUE = Set.of("-n", "-netns", "-b", "-batch", "-f", "-family", "-l", "-rc");
+    private static final Set<String> IP_WITH_VALUE =
+            Set.of("-n", "-netns", "-b", "-batch", "-f", "-family", "-l", "-rc");
     private static final Set<String> BRIDGE_VERBS = Set.of("add", "del", "delete", "append", "replace", "set");
     private static final Set<String> BRCTL_READS = Set.of("show", "showmacs", "showstp", "--help", "--version", "");
     private static final Set<String> NMCLI_VERBS = Set.of(

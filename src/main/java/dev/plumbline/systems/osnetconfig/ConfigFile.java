@@ -70,7 +70,8 @@ final class ConfigFile {
         List<Tree> members = list(object.at("members"), "members");
         String name = device.name();
         if (name.isEmpty() && !device.nameless()) {
-            problem(object, device.type() + " without a name", device.type().equals("vlan") ? "vlan_id: N" : "name: ...");
+            String key = device.type().equals("vlan") ? "vlan_id: N" : "name: ...";
+            problem(object, device.type() + " without a name", key);
         }
         if (!name.isEmpty()) {
             List<String> memberNames = members.stream()
@@ -78,8 +79,8 @@ final class ConfigFile {
                     .filter(member -> !member.isEmpty())
                     .toList();
             facts.add(new ConfiguredDevice(
-                    observation.vantage(), device.nameOrigin(this::origin), name, device.type(), memberNames, mtu(object),
-                    device.vlan(), device.base(), order));
+                    observation.vantage(), device.nameOrigin(this::origin), name, device.type(), memberNames,
+                    mtu(object), device.vlan(), device.base(), order));
             order++;
             addresses(object, name);
             routes(object, name);

@@ -14,7 +14,7 @@ import dev.plumbline.systems.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code os-net-config --interfaces}: one JSON object, alias to name; a real name that was asked for maps to itself. */
+/** {@code os-net-config --interfaces}: one JSON object, alias to name; a real name, if asked for, maps to itself. */
 public final class InterfacesReportReader implements Reader {
 
     @Override
@@ -40,7 +40,8 @@ public final class InterfacesReportReader implements Reader {
         }
         Document document = Document.json(new Observation(
                 observation.source(), observation.file(), observation.vantage(), observation.command(),
-                observation.namespace(), observation.filter(), observation.asked(), lines.subList(start, lines.size())));
+                observation.namespace(), observation.filter(), observation.asked(),
+                lines.subList(start, lines.size())));
         List<Fact> facts = new ArrayList<>();
         document.root().fields().forEach((alias, device) -> {
             if (device instanceof Tree.Scalar name && !name.text().isEmpty() && !name.text().equals(alias)) {
@@ -49,7 +50,8 @@ public final class InterfacesReportReader implements Reader {
                         name.text()));
             }
         });
-        if (!facts.isEmpty() && document.problem().isEmpty() && new OsNetConfigCall(observation.command()).asked().isEmpty()) {
+        boolean all = new OsNetConfigCall(observation.command()).asked().isEmpty();
+        if (all && !facts.isEmpty() && document.problem().isEmpty()) {
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Covered.Subject.NIC_ALIASES, Covered.WHOLE,
                     observation.filter()));

@@ -24,13 +24,15 @@ import java.util.regex.Pattern;
  */
 public final class MappingLogReader implements Reader {
 
-    private static final Set<String> SHOWS = Set.of("cat", "tail", "head", "grep", "egrep", "zcat", "zgrep", "less", "more");
+    private static final Set<String> SHOWS =
+            Set.of("cat", "tail", "head", "grep", "egrep", "zcat", "zgrep", "less", "more");
 
-    /** {@code [2023/05/26 01:44:59 AM] [INFO] }, {@code [INFO] } or {@code 2024-01-01 10:00:00.123 INFO os_net_config.x }. */
+    /** {@code [2023/05/26 01:44:59 AM] [INFO] } or {@code 2024-01-01 10:00:00.123 INFO os_net_config.x }. */
     private static final Pattern PREFIX = Pattern.compile("(?:(?:\\[[^\\]]{1,40}\\] ?)?\\[(?:INFO|DEBUG)\\] "
             + "|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d{1,6} (?:INFO|DEBUG) os_net_config\\S{0,80} )");
 
-    private static final Pattern MAPPED = Pattern.compile("(\\S{1,32})(?: in mapping file)? mapped to: ([^\\s/]{1,15})");
+    private static final Pattern MAPPED =
+            Pattern.compile("(\\S{1,32})(?: in mapping file)? mapped to: ([^\\s/]{1,15})");
     private static final Pattern ARROW = Pattern.compile("(\\S{1,32}) => ([^\\s/]{1,15})");
 
     @Override
@@ -67,7 +69,8 @@ public final class MappingLogReader implements Reader {
                     ? observation.filter()
                     : new Filter.Part("the mapping is logged with -v only");
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.NIC_ALIASES, Covered.WHOLE, filter));
+                    observation.vantage(), observation.atCommand(), Covered.Subject.NIC_ALIASES, Covered.WHOLE,
+                    filter));
         }
         return Reading.of(facts);
     }

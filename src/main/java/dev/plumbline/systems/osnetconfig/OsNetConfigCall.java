@@ -30,10 +30,10 @@ record OsNetConfigCall(Command command) {
 
     /** Whether its log goes to the terminal with the mapping lines, which are of level INFO. */
     boolean verbose() {
-        return command.arguments().stream()
-                .anyMatch(word -> word.equals("--verbose")
-                        || word.equals("--debug")
-                        || word.startsWith("-") && !word.startsWith("--") && (word.contains("v") || word.contains("d")));
+        return has("--verbose", "--debug")
+                || command.arguments().stream()
+                        .filter(word -> word.startsWith("-") && !word.startsWith("--") && !word.startsWith("-c"))
+                        .anyMatch(word -> word.contains("v") || word.contains("d"));
     }
 
     /** The NICs that {@code --interfaces} asks for; none means all. */

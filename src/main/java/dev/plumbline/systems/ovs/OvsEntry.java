@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  */
 record OvsEntry(String port, String device, String type, OptionalInt tag, String peer, String error, Line line) {
 
+    /** The type where an output tells none; the empty type is ovsdb's word for a system interface. */
+    static final String UNKNOWN = "unknown";
+
     static OvsEntry of(String device, String type, Line line) {
         return new OvsEntry("", device, type, OptionalInt.empty(), "", "", line);
     }
@@ -38,7 +41,7 @@ record OvsEntry(String port, String device, String type, OptionalInt tag, String
                 observation.vantage(), observation.at(line), bridge, port, device, type, tag, peer, error);
     }
 
-    /** A name as OVS prints it: in quotes where it is not a plain word; empty where it holds what no device's name does. */
+    /** A name as OVS prints it, at times in quotes; empty where it holds what no device's name does. */
     static String name(String printed) {
         String text = printed.strip();
         if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class OvsInterfaceReader implements Reader {
 
-    /** OFPP_LOCAL: the bridge's own device, which stays in the daemon's namespace; other internal ports may be moved. */
+    /** OFPP_LOCAL: the bridge's own device, which stays where the daemon is; other internal ports may be moved. */
     private static final int LOCAL = 65534;
     private static final Set<String> KERNEL_TYPES = Set.of("", "system");
 
@@ -50,7 +50,11 @@ public final class OvsInterfaceReader implements Reader {
         Document document = Document.json(observation);
         Tree table = document.root();
         Map<String, Integer> columns = new HashMap<>();
-        table.at("headings").items().forEach(heading -> columns.put(heading.text(), columns.size()));
+        List<Tree> headings = table.at("headings").items();
+        headings.forEach(heading -> columns.put(heading.text(), columns.size()));
+        if (columns.size() != headings.size() || !columns.containsKey("name")) {
+            return new Reading(List.of(), document.problem().stream().toList());
+        }
         List<Fact> facts = new ArrayList<>();
         for (Tree row : table.at("data").items()) {
             if (row.items().size() == columns.size()) {

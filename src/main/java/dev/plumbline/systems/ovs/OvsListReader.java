@@ -39,7 +39,7 @@ public final class OvsListReader implements Reader {
             if (name.isEmpty() || call.speaks(line.text())) {
                 unread |= !line.text().isBlank();
             } else {
-                facts.add(OvsEntry.of(name, "", line)
+                facts.add(OvsEntry.of(name, OvsEntry.UNKNOWN, line)
                         .inPort(ports ? name : "")
                         .on(call.word(1), observation));
             }

@@ -51,7 +51,7 @@ public final class OvsOpenflowReader implements Reader {
                     ? name.equals(bridge)
                     : !name.isEmpty() && (name.length() < NAME_LIMIT || !name.startsWith("patch"));
             if (known) {
-                OvsEntry entry = OvsEntry.of(name, local ? "internal" : "", line);
+                OvsEntry entry = OvsEntry.of(name, local ? "internal" : OvsEntry.UNKNOWN, line);
                 facts.add((local ? entry.inPort(name) : entry).on(bridge, observation));
             } else {
                 unread = true;

@@ -59,7 +59,7 @@ final class OvsShow {
             case "Interface" -> device(OvsEntry.name(rest), line);
             case "tag:" -> tag(rest);
             case "type:" -> type(OvsEntry.name(rest));
-            case "options:" -> current = current.map(entry -> entry.withPeer(peer(rest)));
+            case "options:" -> current = current.map(entry -> known(entry).withPeer(peer(rest)));
             case "error:" -> current = current.map(entry -> entry.withError(unquoted(rest)));
             case "Controller", "fail_mode:", "datapath_type:" -> ofBridge();
             case "Manager", "ovs_version:" -> closeSection(false);
@@ -99,7 +99,8 @@ final class OvsShow {
         closeInterface();
         // An interface that bears its port's name is alone in it: further ones have lost their port's heading.
         if (name.isEmpty() || port.isEmpty() || aloneInPort || section.isEmpty()) {
-            problems.add(new Problem(observation.at(line), "an interface of an unknown port", "its bridge and its port above it"));
+            problems.add(new Problem(
+                    observation.at(line), "an interface of an unknown port", "its bridge and its port above it"));
         } else {
             current = Optional.of(new OvsEntry(port, name, "", tag, "", "", line));
             aloneInPort = name.equals(port);
@@ -114,6 +115,11 @@ final class OvsShow {
         }
         typed = true;
         current = current.map(entry -> entry.withType(type));
+    }
+
+    /** A system interface has no options: the line with the type is lost. */
+    private static OvsEntry known(OvsEntry entry) {
+        return entry.type().isEmpty() ? entry.withType(OvsEntry.UNKNOWN) : entry;
     }
 
     /** The peer in {@code {peer=patch-a, ...}}; empty where there is none. */
@@ -157,7 +163,7 @@ final class OvsShow {
         section = Optional.empty();
     }
 
-    /** Other untagged internal ports there are (ovn-k8s-mp0): a name's beginning is reason enough to doubt, not to believe. */
+    /** There are other untagged internal ports (ovn-k8s-mp0): a name is reason enough to doubt, not to believe. */
     private static boolean looksLocal(OvsEntry entry, String bridge) {
         return entry.type().equals("internal")
                 && entry.tag().isEmpty()
