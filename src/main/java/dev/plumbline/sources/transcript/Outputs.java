@@ -1,0 +1,60 @@
+package dev.plumbline.sources.transcript;
+
+import dev.plumbline.evidence.Filter;
+import dev.plumbline.evidence.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Cuts one output where something is missing in it, so that no line gets a neighbour that it did not have. */
+final class Outputs {
+
+    private Outputs() {}
+
+    /** Lines that stood together, and what is hidden around them. */
+    record Piece(List<Line> lines, Filter filter) {}
+
+    static List<Piece> pieces(List<Line> lines, Filter filter) {
+        List<Line> clean = lines.stream().filter(line -> !Noise.is(line)).toList();
+        Filter narrowed = lines.stream().anyMatch(Noise::tellsFailure) ? part(filter, "the command reports an error") : filter;
+        if (clean.stream().anyMatch(Noise::cuts)) {
+            return cut(clean, Noise::cuts, part(narrowed, "cut by ..."));
+        }
+        boolean groups = narrowed instanceof Filter.Holding holding
+                && holding.before() + holding.after() > 0
+                && clean.stream().anyMatch(Outputs::isGroupMark);
+        return groups
+                ? cut(clean, Outputs::isGroupMark, new Filter.Part("one of grep's groups"))
+                : List.of(new Piece(clean, narrowed));
+    }
+
+    static Filter part(Filter filter, String why) {
+        return switch (filter) {
+            case Filter.None _ -> new Filter.Part(why);
+            case Filter.Part part -> new Filter.Part(part.why() + ", " + why);
+            case Filter.Holding holding -> new Filter.Opaque("grep " + holding.needle() + ", " + why);
+            case Filter.Opaque opaque -> opaque;
+        };
+    }
+
+    private static boolean isGroupMark(Line line) {
+        return line.text().equals("--");
+    }
+
+    private static List<Piece> cut(List<Line> lines, Predicate<Line> mark, Filter filter) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Line> piece = new ArrayList<>();
+        for (Line line : lines) {
+            if (!mark.test(line)) {
+                piece.add(line);
+            } else if (!piece.isEmpty()) {
+                pieces.add(new Piece(List.copyOf(piece), filter));
+                piece.clear();
+            }
+        }
+        if (!piece.isEmpty() || pieces.isEmpty()) {
+            pieces.add(new Piece(List.copyOf(piece), filter));
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.sources.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.sources.Gathered;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Case folders: input.txt, what is read from it in expected.txt; corrections, a line each, in corrections.txt. */
+class TranscriptCasesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/transcripts");
+
+    static Stream<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void readsAsExpected(Path folder) throws IOException {
+        Path golden = folder.resolve("expected.txt");
+        String rendered = Rendering.of(read(folder));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, rendered);
+        }
+        assertThat(rendered).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void neverGivesALineThatTheInputDoesNotHold(Path folder) throws IOException {
+        List<String> cleaned = Decoded.of(Files.readAllBytes(folder.resolve("input.txt"))).lines().stream()
+                .map(Line::text)
+                .toList();
+        for (Observation observation : read(folder).observations()) {
+            for (Line line : observation.lines()) {
+                assertThat(cleaned.get(line.number() - 1)).contains(line.text());
+            }
+        }
+    }
+
+    private static Gathered read(Path folder) throws IOException {
+        Path file = folder.resolve("corrections.txt");
+        List<Correction> corrections = Files.exists(file)
+                ? Files.readAllLines(file).stream().map(text -> Correction.parse(text).orElseThrow()).toList()
+                : List.of();
+        return TranscriptReader.read(
+                folder.getFileName().toString(), Files.readAllBytes(folder.resolve("input.txt")), corrections);
+    }
+}
