@@ -77,19 +77,21 @@ public final class Sources {
             if (!Files.exists(path)) {
                 throw new SourceException(spec, "no such file or folder", "expected a file, a folder, an archive or -");
             }
-            if (!seen.add(path.toRealPath())) {
+            boolean folder = Files.isDirectory(path);
+            boolean regular = Files.isRegularFile(path);
+            // A pipe (<(command)) has no real path, and can be read once only.
+            if (!seen.add(folder || regular ? path.toRealPath() : path.toAbsolutePath())) {
                 return Gathered.nothing();
             }
-            if (Files.isDirectory(path)) {
+            if (!Files.isReadable(path)) {
+                throw new SourceException(spec, "permission denied", "expected a readable file or folder");
+            }
+            if (folder) {
                 return archives.folder(spec, path);
             }
-            if (!Files.isReadable(path)) {
-                throw new SourceException(spec, "permission denied", "expected a readable file");
-            }
-            if (Files.isRegularFile(path)) {
+            if (regular) {
                 return archives.file(spec, () -> Files.newInputStream(path));
             }
-            // A pipe (<(command)) can be read once only.
             try (InputStream once = Files.newInputStream(path)) {
                 return archives.file(spec, held(spec, once));
             }

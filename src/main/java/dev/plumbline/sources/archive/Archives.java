@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Opens folders and files, packed or not, and reads what they hold. */
@@ -42,24 +43,34 @@ public final class Archives {
     }
 
     private Gathered opened(String source, Bytes bytes, InputStream raw, Packing packing, Collected collected) {
-        try (BufferedInputStream in = new BufferedInputStream(packing.unpack(raw))) {
-            byte[] head = Packing.peek(in);
+        byte[] content;
+        try (BufferedInputStream in = new BufferedInputStream(Guarded.call(() -> packing.unpack(raw)))) {
+            byte[] head = Guarded.call(() -> Packing.peek(in));
             if (Packing.isTar(head)) {
                 return members(source, new TarMembers(bytes, packing, limits), "archive");
             }
-            byte[] content = in.readNBytes(limits.memberBytes());
-            if (content.length == limits.memberBytes() && in.read() >= 0) {
+            content = Guarded.call(() -> in.readNBytes(limits.memberBytes()));
+            if (content.length == limits.memberBytes() && Guarded.call(in::read) >= 0) {
                 throw new Members.TooLarge(limits.memberBytes());
             }
-            String kind = new LooseText(transcripts, collected).read("", content);
-            if (kind.equals("binary")) {
-                collected.problem("", "binary data", "text, YAML, JSON, or a tar: plain, gzip or zstd");
-            }
-            return collected.done(kind);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException e) {
             collected.problem("", "this cannot be read: " + Reason.of(e), "text, or a whole gzip, zstd or tar file");
             return collected.done("archive");
         }
+        return text(content, collected);
+    }
+
+    private Gathered text(byte[] content, Collected collected) {
+        Packing packing = Packing.of(Arrays.copyOf(content, Math.min(content.length, 512)));
+        if (packing != Packing.PLAIN) {
+            collected.skip("", packing.name().toLowerCase(Locale.ROOT), "packed twice: unpack it once and give that");
+            return collected.done("archive");
+        }
+        String kind = new LooseText(transcripts, collected).read("", content);
+        if (kind.equals("binary")) {
+            collected.problem("", "binary data", "text, YAML, JSON, or a tar: plain, gzip or zstd");
+        }
+        return collected.done(kind);
     }
 
     private Gathered members(String source, Members members, String kind) {
@@ -78,6 +89,12 @@ public final class Archives {
                     }
                 },
                 new Told(survey, collected));
+        if (survey.whole()) {
+            survey.missing().forEach((index, missing) -> collected.problem(
+                    Survey.below(survey.base(), index),
+                    missing.size() + " listed files are not there, " + missing.getFirst() + " first",
+                    "the files that it lists"));
+        }
         return collected.done(layout ? survey.kind() : kind);
     }
 

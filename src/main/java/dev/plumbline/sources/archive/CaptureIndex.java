@@ -109,7 +109,8 @@ record CaptureIndex(
             String first = parts.length > 1 ? parts[1] : "";
             String namespace = first.equals("?") ? "" : first;
             String form = parts[0] + "/" + parts.length;
-            Optional<Scope> scope = switch (form) {
+            boolean named = parts.length == 1 || !parts[parts.length - 1].isEmpty() && !first.isEmpty();
+            Optional<Scope> scope = !named ? Optional.empty() : switch (form) {
                 case "cluster/1" -> Optional.of(Scope.ofCluster());
                 case "node/2" -> Optional.of(Scope.node(first));
                 case "host/2" -> Optional.of(Scope.host(first));

@@ -50,7 +50,7 @@ final class CommandName {
     /** What collectors append to a command file's name goes; a path's own ending stays. */
     private static String withoutSuffix(String word) {
         int dot = word.lastIndexOf('.');
-        return dot > 0 && SUFFIXES.contains(word.substring(dot + 1)) ? word.substring(0, dot) : word;
+        return dot > 0 && !isPath(word) && SUFFIXES.contains(word.substring(dot + 1)) ? word.substring(0, dot) : word;
     }
 
     private static List<String> restored(List<String> words) {

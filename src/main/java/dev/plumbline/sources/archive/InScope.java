@@ -32,32 +32,35 @@ record InScope(Scope scope, List<String> argv) {
     private static Optional<InScope> entered(Scope scope, List<String> words) {
         int i = 1;
         while (i < words.size() && words.get(i).startsWith("-")) {
-            switch (words.get(i)) {
-                case "-n", "-netns", "--netns" -> {
-                    if (i + 1 >= words.size()) {
-                        return Optional.empty();
-                    }
-                    String id = words.get(i + 1);
-                    List<String> rest = new ArrayList<>(words.subList(0, i));
-                    rest.addAll(words.subList(i + 2, words.size()));
-                    return inside(scope, id, rest);
-                }
-                case "-a", "-all", "--all" -> {
+            String option = words.get(i);
+            if (stands(option, "-all")) {
+                return Optional.empty();
+            }
+            if (stands(option, "-netns")) {
+                if (i + 1 >= words.size()) {
                     return Optional.empty();
                 }
-                // The options with a value of their own.
-                case "-f", "-family", "--family", "-rc", "-rcvbuf", "-l", "-loops" -> i += 2;
-                default -> i++;
+                List<String> rest = new ArrayList<>(words.subList(0, i));
+                rest.addAll(words.subList(i + 2, words.size()));
+                return inside(scope, words.get(i + 1), rest);
             }
+            boolean hasValue = stands(option, "-family") || stands(option, "-rcvbuf") || stands(option, "-loops");
+            i += hasValue ? 2 : 1;
         }
         boolean exec = words.size() > i + 3
                 && words.get(0).equals("ip")
                 && words.get(i).equals("netns")
-                && List.of("exec", "exe", "ex", "e").contains(words.get(i + 1));
+                && "exec".startsWith(words.get(i + 1));
         if (!exec) {
             return Optional.of(new InScope(scope, words));
         }
         return inside(scope, words.get(i + 2), words.subList(i + 3, words.size()));
+    }
+
+    /** iproute2 takes any beginning of an option, behind one dash or two. */
+    private static boolean stands(String word, String option) {
+        String dashed = word.startsWith("--") ? word.substring(1) : word;
+        return dashed.length() > 1 && option.startsWith(dashed);
     }
 
     private static Optional<InScope> inside(Scope scope, String id, List<String> words) {

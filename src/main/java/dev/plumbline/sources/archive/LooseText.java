@@ -8,6 +8,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Standing;
 import dev.plumbline.evidence.Vantage;
 import dev.plumbline.sources.TextReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ final class LooseText {
     private static final Set<String> OBJECTS =
             Set.of("a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "rule", "fdb", "vlan", "mdb", "show", "list");
     private static final Set<String> LETTERS = Set.of("d", "j", "s", "o", "4", "6");
+
+    private static final List<String> COPIES = List.of(
+            "/etc/os-net-config/config.json",
+            "/etc/os-net-config/config.yaml",
+            "/etc/os-net-config/mapping.yaml",
+            "/var/log/os-net-config.log",
+            "/proc/sys/kernel/random/boot_id");
 
     private final TextReader transcripts;
     private final Collected collected;
@@ -40,10 +48,9 @@ final class LooseText {
             observe(file, Scope.ofCluster(), Standing.STATED, List.of(), lines, "API objects");
             return "objects";
         }
-        Optional<List<String>> command = command(file).filter(argv -> !hasPrompt(argv.getFirst(), lines));
+        Optional<List<String>> command = command(file).or(() -> copied(file)).filter(argv -> !hasPrompt(argv.getFirst(), lines));
         if (command.isPresent() && !MemberText.isBlank(content)) {
-            String folder = Survey.folder(file);
-            Scope place = Scope.place(Survey.path(collected.source(), folder).replaceFirst("/$", ""));
+            Scope place = Scope.place(Survey.path(collected.source(), machineFolder(file)).replaceFirst("/$", ""));
             InScope.of(place, command.get()).ifPresentOrElse(
                     inScope -> observe(file, inScope.scope(), Standing.ASSUMED, inScope.argv(), lines, "the file's name and folder"),
                     () -> collected.skip(file, String.join(" ", command.get()), "a network namespace of an unnamed machine"));
@@ -66,6 +73,19 @@ final class LooseText {
         return CommandName.words(name).filter(words -> words.size() > 1).or(() -> withDashes(name));
     }
 
+    /** A machine's own file under its own path. */
+    private static Optional<List<String>> copied(String file) {
+        return COPIES.stream().filter(("/" + file)::endsWith).findFirst().map(path -> List.of("cat", path));
+    }
+
+    /** The folder that stands for the machine: outputs lie in it, copied files below it under their own path. */
+    private static String machineFolder(String file) {
+        return copied(file)
+                .map(argv -> ("/" + file).substring(0, file.length() + 1 - argv.getLast().length()))
+                .map(folder -> folder.isEmpty() ? "" : folder.substring(1))
+                .orElseGet(() -> Survey.folder(file));
+    }
+
     private static Optional<List<String>> withDashes(String name) {
         int dot = name.indexOf('.');
         List<String> words = List.of((dot < 0 ? name : name.substring(0, dot)).split("-"));
@@ -77,7 +97,7 @@ final class LooseText {
         if (!known || letters == words.size() || !OBJECTS.containsAll(words.subList(letters, words.size()))) {
             return Optional.empty();
         }
-        List<String> argv = new java.util.ArrayList<>(words);
+        List<String> argv = new ArrayList<>(words);
         argv.subList(1, letters).replaceAll(letter -> "-" + letter);
         return Optional.of(argv);
     }

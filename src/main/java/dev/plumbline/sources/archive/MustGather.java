@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,7 +106,7 @@ final class MustGather {
         for (int i = 0; i < rows.size(); i++) {
             int end = i + 1 < rows.size() ? rows.get(i + 1) - 1 : lines.size();
             String title = titles.getOrDefault(rows.get(i), "");
-            List<String> argv = TITLES.getOrDefault(title.toLowerCase(java.util.Locale.ROOT), List.of());
+            List<String> argv = TITLES.getOrDefault(title.toLowerCase(Locale.ROOT), List.of());
             parts.add(new Part(title, argv, lines.subList(Math.min(rows.get(i) + 2, end), end)));
         }
         return parts;

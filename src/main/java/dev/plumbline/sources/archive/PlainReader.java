@@ -17,6 +17,10 @@ final class PlainReader implements Members.Visitor {
 
     @Override
     public void file(String path, Members.Content content) throws IOException {
+        if (path.startsWith(".") || path.contains("/.")) {
+            collected.fold(path, "hidden");
+            return;
+        }
         byte[] bytes = content.read();
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, 512));
         if (Packing.of(head) != Packing.PLAIN || Packing.isTar(head)) {

@@ -1,5 +1,6 @@
 package dev.plumbline.sources.archive;
 
+import java.io.EOFException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -12,7 +13,7 @@ final class Reason {
         return switch (thrown) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "no such file";
-            case java.io.EOFException _ -> "it ends early";
+            case EOFException _ -> "it ends early";
             default -> {
                 String message = thrown.getMessage();
                 yield message == null || message.isBlank()

@@ -2,6 +2,7 @@ package dev.plumbline.sources.archive;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +31,11 @@ record Survey(Map<String, CaptureIndex> indexes, TreeSet<String> roots, Map<Stri
                     if (isIndex(path)) {
                         indexes.put(folder(path), content.read());
                     } else {
-                        Layout.of(path).map(Layout.Placed::root).ifPresent(roots::add);
+                        // A folder called nodes is no layout before it holds what a layout's folder holds.
+                        Layout.of(path)
+                                .filter(placed -> !(placed.meaning() instanceof Meaning.Unknown))
+                                .map(Layout.Placed::root)
+                                .ifPresent(roots::add);
                     }
                 },
                 Members.Complaints.NONE);
@@ -104,5 +109,20 @@ record Survey(Map<String, CaptureIndex> indexes, TreeSet<String> roots, Map<Stri
                 .map(name -> "/" + name)
                 .anyMatch(name -> name.contains("/namespaces/") || name.contains("/cluster-scoped-resources/"));
         return !capture && objects ? "must-gather" : "capture";
+    }
+
+    /** By index: the files that it lists and that are not there. One of a command that failed may well be missing. */
+    Map<String, List<String>> missing() {
+        Map<String, List<String>> missing = new TreeMap<>();
+        indexes.forEach((folder, index) -> {
+            List<String> files = index.entries().entrySet().stream()
+                    .filter(entry -> !entry.getValue().failed() && !names.containsKey(path(folder, entry.getKey())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!files.isEmpty()) {
+                missing.put(path(folder, INDEX), files);
+            }
+        });
+        return missing;
     }
 }

@@ -1,8 +1,10 @@
 package dev.plumbline.sources.archive;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,16 +31,17 @@ final class TarMembers implements Members {
     public boolean each(Visitor visitor, Complaints complaints) {
         String last = "";
         try (InputStream raw = new BufferedInputStream(bytes.open(), BUFFER);
-                InputStream unpacked = packing.unpack(raw);
+                InputStream unpacked = Guarded.call(() -> packing.unpack(raw));
                 BoundedStream bounded = new BoundedStream(unpacked, limits.totalBytes());
                 TarArchiveInputStream tar = new TarArchiveInputStream(bounded, "UTF-8")) {
             for (int seen = 1; ; seen++) {
                 bounded.headers();
-                TarArchiveEntry entry = tar.getNextEntry();
+                Optional<TarArchiveEntry> next = Guarded.call(() -> Optional.ofNullable(tar.getNextEntry()));
                 bounded.body();
-                if (entry == null) {
+                if (next.isEmpty()) {
                     return true;
                 }
+                TarArchiveEntry entry = next.get();
                 last = entry.getName();
                 if (seen > limits.members()) {
                     throw new IOException("more than " + limits.members() + " members");
@@ -46,8 +49,7 @@ final class TarMembers implements Members {
                 take(entry, tar, visitor, complaints);
                 drain(entry, tar);
             }
-        } catch (IOException | RuntimeException | LinkageError e) {
-            // A linkage error: zstd's native part does not load on this machine.
+        } catch (IOException e) {
             String after = last.isEmpty() ? "" : " after " + last;
             complaints.problem("", "the archive breaks off" + after + ": " + Reason.of(e), "a whole tar, plain, gzip or zstd");
             return false;
@@ -65,7 +67,7 @@ final class TarMembers implements Members {
             complaints.passedOver(path.get(), entry.isLink() ? "a hard link: not followed" : "a symbolic link: not followed");
         } else if (!entry.isFile() || entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
             complaints.passedOver(path.get(), "no regular file");
-        } else if (path.get().chars().filter(c -> c == '/').count() >= limits.depth()) {
+        } else if (path.get().chars().filter(c -> c == '/').count() > limits.depth()) {
             complaints.problem(path.get(), "folders nested deeper than " + limits.depth(), "a flatter archive");
         } else {
             try {
@@ -80,9 +82,9 @@ final class TarMembers implements Members {
         if (entry.getRealSize() > limits.memberBytes()) {
             throw new TooLarge(limits.memberBytes());
         }
-        byte[] content = tar.readNBytes(limits.memberBytes());
+        byte[] content = Guarded.call(() -> tar.readNBytes(limits.memberBytes()));
         if (content.length < entry.getRealSize()) {
-            throw new java.io.EOFException();
+            throw new EOFException();
         }
         return content;
     }
@@ -92,7 +94,7 @@ final class TarMembers implements Members {
         if (entry.isSparse() && entry.getRealSize() > limits.memberBytes()) {
             throw new IOException("a sparse file larger than " + limits.memberBytes() + " bytes");
         }
-        tar.transferTo(java.io.OutputStream.nullOutputStream());
+        Guarded.call(() -> tar.transferTo(OutputStream.nullOutputStream()));
     }
 
     /** The path without {@code .} parts; nothing where it is absolute or has {@code ..}. */
