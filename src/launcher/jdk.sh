@@ -1,4 +1,5 @@
 # Finds a JDK; read by ./plumbline and ./check. POSIX sh, safe under set -eu.
+# shellcheck shell=sh disable=SC2034 # jdk is for the reader of this file
 
 jdk_wanted=25
 
@@ -49,7 +50,7 @@ jdk_find() {
         return
     fi
     for candidate in "${JAVA_HOME:-}" \
-            ${JVM_FOLDER-/usr/lib/jvm}/* /usr/java/* /opt/java/* /opt/jdk* \
+            "${PLUMBLINE_JVM_FOLDER:-/usr/lib/jvm}"/* /usr/java/* /opt/java/* /opt/jdk* \
             /Library/Java/JavaVirtualMachines/*/Contents/Home \
             "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/* "${HOME:-/}"/.local/share/mise/installs/java/* \
             "${HOME:-/}"/.asdf/installs/java/*; do
