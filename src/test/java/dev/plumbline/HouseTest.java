@@ -46,10 +46,12 @@ class HouseTest {
             List.of("cli", "web"));
 
     /** The floors whose output hangs on their input alone. */
-    private static final String[] CORE = in("evidence", "facts", "topology", "systems", "weave", "answers", "plan", "views");
+    private static final String[] CORE =
+            in("evidence", "facts", "topology", "systems", "weave", "answers", "plan", "views");
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(HOUSE);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HOUSE);
 
     static List<String> rooms() {
         return FLOORS.stream().flatMap(List::stream).toList();
@@ -186,13 +188,14 @@ class HouseTest {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
         return switch (owner) {
-            case "java.lang.System" -> Set.of(
-                            "currentTimeMillis", "nanoTime", "getenv", "getProperty", "lineSeparator", "identityHashCode")
-                    .contains(name);
+            case "java.lang.System" ->
+                Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "lineSeparator", "identityHashCode")
+                        .contains(name);
             case "java.lang.Math" -> name.equals("random");
             case "java.util.Locale" -> name.equals("getDefault");
             case "java.util.UUID" -> name.equals("randomUUID");
-            case "java.util.TimeZone", "java.time.ZoneId" -> Set.of("getDefault", "systemDefault").contains(name);
+            case "java.util.TimeZone", "java.time.ZoneId" ->
+                Set.of("getDefault", "systemDefault").contains(name);
             case "java.time.Clock" -> name.startsWith("system");
             case "java.util.Random", "java.security.SecureRandom", "java.util.concurrent.ThreadLocalRandom" -> true;
             default -> owner.startsWith("java.time.") && name.equals("now");
@@ -211,7 +214,11 @@ class HouseTest {
                 .orShould()
                 .accessField(System.class, "in")
                 .check(CLASSES);
-        noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..").check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(CLASSES);
     }
 
     @Test
