@@ -1,0 +1,112 @@
+package dev.plumbline.views.picture;
+
+import dev.plumbline.views.picture.BlockPlan.Span;
+import dev.plumbline.views.picture.Column.Slot;
+import dev.plumbline.views.picture.Drawing.Form;
+import dev.plumbline.views.picture.Piece.Strand;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The narrow bars of bridges that many machines use: how long they are, which stand side by side, where a name fits. */
+final class Bars {
+
+    /** Width of a bar, px. */
+    static final double WIDTH = 16;
+    /** From one bar to the next, px. */
+    static final double PITCH = 34;
+
+    private final Map<Slot, List<Piece>> pieces;
+    private final Map<Integer, Span> spans;
+    private final List<Strand> strands;
+    private final RowPlan rows;
+
+    Bars(Map<Slot, List<Piece>> pieces, Map<Integer, Span> spans, List<Strand> strands, RowPlan rows) {
+        this.pieces = pieces;
+        this.spans = spans;
+        this.strands = strands;
+        this.rows = rows;
+    }
+
+    /** Makes every bar reach the strands that leave it, and long enough for its name. */
+    void stretch() {
+        for (Piece bar : bars()) {
+            Span span = spans.get(bar.id());
+            for (Strand strand : strands) {
+                if (strand.from().id() == bar.id()) {
+                    span = span.and(Span.around(strand.fromY(), 24));
+                }
+            }
+            double label = label(bar) + 12;
+            double missing = label - (span.bottom() - span.top());
+            spans.put(bar.id(), missing > 0 ? new Span(span.top(), span.bottom() + missing) : span);
+        }
+    }
+
+    /** Length of a bar's turned name, px. */
+    static double label(Piece bar) {
+        return Type.detail(text(bar.face().face()));
+    }
+
+    /** What is written along a bar. */
+    static String text(Lane.Face face) {
+        return face.name() + (face.mtu().isPresent() ? " · " + face.mtu().getAsInt() : "");
+    }
+
+    /** Interval colouring: a bar takes the first column where none is beside it. */
+    Map<Integer, Integer> columns() {
+        Map<Integer, Integer> columns = new HashMap<>();
+        List<List<Span>> taken = new ArrayList<>();
+        for (Piece bar : bars()) {
+            Span span = spans.get(bar.id());
+            int column = 0;
+            while (column < taken.size() && taken.get(column).stream().anyMatch(other -> other.meets(span, 26))) {
+                column++;
+            }
+            if (column == taken.size()) {
+                taken.add(new ArrayList<>());
+            }
+            taken.get(column).add(span);
+            columns.put(bar.id(), column);
+        }
+        return columns;
+    }
+
+    /** The middle of each bar's longest stretch that no line crosses. */
+    Map<Integer, Double> labels() {
+        Map<Integer, Double> labels = new HashMap<>();
+        List<Double> crossings = new ArrayList<>(rows.y().values());
+        strands.stream().filter(s -> s.from().form() == Form.BAR).forEach(s -> crossings.add(s.fromY()));
+        crossings.sort(null);
+        for (Piece bar : bars()) {
+            Span span = spans.get(bar.id());
+            double best = -1;
+            double from = span.top();
+            List<Double> ends = new ArrayList<>(crossings.stream()
+                    .filter(y -> y > span.top() && y < span.bottom())
+                    .toList());
+            ends.add(span.bottom());
+            double middle = span.middle();
+            for (double end : ends) {
+                if (end - from > best + 0.01) {
+                    best = end - from;
+                    middle = (from + end) / 2;
+                }
+                from = end;
+            }
+            double half = label(bar) / 2 + 6;
+            labels.put(bar.id(), Math.max(span.top() + half, Math.min(span.bottom() - half, middle)));
+        }
+        return labels;
+    }
+
+    private List<Piece> bars() {
+        return pieces.values().stream()
+                .flatMap(List::stream)
+                .filter(p -> p.form() == Form.BAR)
+                .sorted(Comparator.<Piece>comparingDouble(p -> spans.get(p.id()).top()).thenComparing(Piece::id))
+                .toList();
+    }
+}

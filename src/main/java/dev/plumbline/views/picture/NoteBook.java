@@ -1,0 +1,158 @@
+package dev.plumbline.views.picture;
+
+import dev.plumbline.answers.Finding;
+import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.topology.Step;
+import dev.plumbline.topology.Topology.Segment;
+import dev.plumbline.views.picture.Drawing.Badge;
+import dev.plumbline.views.picture.Drawing.Box;
+import dev.plumbline.views.picture.Drawing.Form;
+import dev.plumbline.views.picture.Drawing.NoteLine;
+import dev.plumbline.views.picture.Drawing.Pill;
+import dev.plumbline.views.picture.Lane.Station;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The numbered notes beneath the picture, and their numbers at what they speak of. */
+final class NoteBook {
+
+    private static final double LINE = 24;
+    private static final int MOST_NAMES = 4;
+
+    private final List<Box> boxes;
+    private final double top;
+    private final List<Badge> badges = new ArrayList<>();
+    private final List<NoteLine> lines = new ArrayList<>();
+    private final Map<String, Integer> crowd = new HashMap<>();
+
+    private NoteBook(List<Box> boxes, double top) {
+        this.boxes = boxes;
+        this.top = top;
+    }
+
+    static NoteBook of(MapAnswer answer, List<Box> boxes, List<Pill> pills, double top) {
+        NoteBook book = new NoteBook(boxes, top);
+        answer.findings().forEach(finding -> book.finding(finding, pills));
+        book.masquerade();
+        book.sharedBridges(answer.topology().segments());
+        return book;
+    }
+
+    List<Badge> badges() {
+        return List.copyOf(badges);
+    }
+
+    List<NoteLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    double bottom() {
+        return top + lines.size() * LINE;
+    }
+
+    double width() {
+        return lines.stream()
+                .mapToDouble(l -> 50 + Type.sans(l.word() + "  " + l.text(), 12) * 0.93 + GridPlan.MARGIN)
+                .max()
+                .orElse(0);
+    }
+
+    private void finding(Finding finding, List<Pill> pills) {
+        Ink ink = switch (finding.severity()) {
+            case ERROR -> Ink.ERROR;
+            case WARNING -> Ink.WARNING;
+            case INFO -> Ink.INFO;
+        };
+        int number = line(ink, finding.severity().name().toUpperCase(Locale.ROOT), finding.title());
+        List<Box> where = boxes.stream()
+                .filter(b -> b.stations().stream().anyMatch(s -> finding.where().contains(name(s))))
+                .toList();
+        where.forEach(box -> badge(box, number, ink));
+        if (where.isEmpty()) {
+            TreeSet<Integer> lanes = new TreeSet<>();
+            boxes.forEach(b -> b.lanes().stream()
+                    .filter(l -> finding.affects().contains(l.ref()))
+                    .forEach(l -> lanes.add(l.number())));
+            pills.stream().filter(p -> lanes.contains(p.lane())).forEach(p -> badge(p, number, ink));
+        }
+    }
+
+    private static String name(Station station) {
+        return station.hop().map(h -> h.scope().path() + ":" + h.label()).orElse("");
+    }
+
+    private void masquerade() {
+        List<String> refs = new ArrayList<>();
+        List<Box> where = new ArrayList<>();
+        for (Box box : boxes) {
+            for (int i = 0; i < box.stations().size(); i++) {
+                if (box.stations().get(i).step().filter(Step.NAT::equals).isPresent()) {
+                    refs.add(box.lanes().get(i).ref());
+                    where.add(box);
+                }
+            }
+        }
+        if (!where.isEmpty()) {
+            int number = line(Ink.INFO, "", some(refs)
+                    + ": translated (masquerade), not bridged; no layer 2 reaches beyond the pod.");
+            where.forEach(box -> badge(box, number, Ink.INFO));
+        }
+    }
+
+    /** Several networks on one bridge are one segment, or several VLANs: without the VLANs nobody can tell. */
+    private void sharedBridges(List<Segment> segments) {
+        for (Box box : boxes) {
+            if (box.stations().getFirst().slot().column() != Column.HOST_BRIDGE) {
+                continue;
+            }
+            TreeSet<String> networks = new TreeSet<>();
+            box.lanes().forEach(l -> l.nic().network().name().ifPresent(networks::add));
+            String key = name(box.stations().getFirst());
+            boolean seen = segments.stream()
+                    .anyMatch(s -> s.bridge().toString().equals(key) && s.vlansSeen());
+            if (networks.size() > 1 && !seen) {
+                String bridge = box.cells().getFirst().face().name() + " on "
+                        + box.stations().getFirst().hop().map(h -> h.scope().name()).orElse("?");
+                int number = line(Ink.INFO, "", bridge + " carries " + some(new ArrayList<>(networks))
+                        + "; its VLANs were not seen, so they may or may not share one segment.");
+                badge(box, number, Ink.INFO);
+            }
+        }
+    }
+
+    static String some(List<String> names) {
+        if (names.size() <= MOST_NAMES + 1) {
+            return names.size() < 2
+                    ? String.join("", names)
+                    : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        }
+        return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+
+    private int line(Ink ink, String word, String text) {
+        int number = lines.size() + 1;
+        lines.add(new NoteLine(top + (number - 1) * LINE + 4, number, ink, word, Type.fit(text, 220)));
+        return number;
+    }
+
+    /** At the box's lower right corner; further numbers stand to the left. */
+    private void badge(Box box, int number, Ink ink) {
+        int before = crowd.merge(box.id(), 1, Integer::sum) - 1;
+        double x = box.form() == Form.BAR
+                ? box.at().right() + 1
+                : box.at().right() - 4 - before * 18;
+        double y = box.form() == Form.BAR ? box.at().y() + 4 + before * 18 : box.at().bottom();
+        badges.add(new Badge(x, y, number, ink));
+    }
+
+    private void badge(Pill pill, int number, Ink ink) {
+        int before = crowd.merge("pill " + pill.lane(), 1, Integer::sum) - 1;
+        badges.add(new Badge(pill.at().right() - 6 - before * 18, pill.at().y(), number, ink));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.views.picture;
+
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.topology.Nic;
+import dev.plumbline.views.picture.Drawing.Pill;
+import dev.plumbline.views.picture.Drawing.Rect;
+
+/** The networks' names at the lanes' starts. */
+final class Pills {
+
+    private static final double MOST = 190;
+
+    private Pills() {}
+
+    /** A question mark stands where the network is not known, and behind a name that is one of several. */
+    static String name(Nic nic) {
+        String name = nic.network().name().orElse("");
+        if (name.isEmpty()) {
+            return nic.network().verdict() == Verdict.AMBIGUOUS ? "one of " + nic.network().candidates().size() + " ?" : "?";
+        }
+        String cut = Type.fitSans(name, 12, MOST - 40);
+        return nic.network().verdict().compareTo(Verdict.AMBIGUOUS) >= 0 ? cut + " ?" : cut;
+    }
+
+    static double width(Nic nic) {
+        return Math.ceil(Math.max(86, Type.sans(name(nic), 12) + 24));
+    }
+
+    static Pill of(Lane lane, double y, double width) {
+        Nic nic = lane.nic();
+        String under = nic.mtu().isPresent() ? "path MTU " + nic.mtu().getAsInt() : "path MTU ?";
+        Rect at = new Rect(GridPlan.MARGIN, y - 11, width, 22);
+        return new Pill(at, lane.ink(), name(nic), nic.network().verdict(), under, lane.number(), Telling.network(lane));
+    }
+}
