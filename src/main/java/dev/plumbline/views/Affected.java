@@ -37,9 +37,14 @@ record Affected(
         return new Affected(settling, about, touching);
     }
 
-    /** The needs of a NIC, in their order. */
+    /** The needs of a NIC, then those of the devices on its path. */
     List<Need> needs(Machine machine, Nic nic) {
-        return of(settling, machine, nic);
+        List<Need> needs = of(settling, machine, nic);
+        nic.path().hops().stream()
+                .flatMap(hop -> settling.getOrDefault(id(hop), List.of()).stream())
+                .filter(need -> !needs.contains(need))
+                .forEach(needs::add);
+        return needs;
     }
 
     /** The findings that affect a NIC, in their order. */
@@ -62,7 +67,7 @@ record Affected(
     List<String> needs(Machine machine, Nic nic, NicPath path, Hop hop) {
         List<Need> named = new ArrayList<>(settling.getOrDefault(id(hop), List.of()));
         if (hop.verdict() != Verdict.PROVEN) {
-            needs(machine, nic).stream()
+            of(settling, machine, nic).stream()
                     .filter(need -> !named.contains(need))
                     .filter(need -> need.scope().equals(hop.scope().path()) || !hasOwnPlace(path, need))
                     .forEach(named::add);

@@ -48,7 +48,15 @@ public final class Clean {
         };
     }
 
-    private record Escaping(Appendable out) implements Appendable {
+    /** A character beyond the basic plane comes as two, and the two may come in two calls. */
+    private static final class Escaping implements Appendable {
+
+        private final Appendable out;
+        private char high;
+
+        Escaping(Appendable out) {
+            this.out = out;
+        }
 
         @Override
         public Appendable append(CharSequence text) throws IOException {
@@ -59,9 +67,10 @@ public final class Clean {
         public Appendable append(CharSequence text, int start, int end) throws IOException {
             int kept = start;
             for (int i = start; i < end; i++) {
-                if (escaped(text.charAt(i))) {
+                char c = text.charAt(i);
+                if (c >= 0x7f || high != 0) {
                     out.append(text, kept, i);
-                    escape(text.charAt(i));
+                    append(c);
                     kept = i + 1;
                 }
             }
@@ -71,21 +80,29 @@ public final class Clean {
 
         @Override
         public Appendable append(char c) throws IOException {
-            if (escaped(c)) {
-                escape(c);
-            } else {
+            if (high != 0) {
+                char first = high;
+                high = 0;
+                if (Character.isLowSurrogate(c)) {
+                    boolean shown = !unsafe(Character.toCodePoint(first, c));
+                    return write(first, shown).write(c, shown);
+                }
+                write(first, false);
+            }
+            if (Character.isHighSurrogate(c)) {
+                high = c;
+                return this;
+            }
+            return write(c, c < 0x7f || !unsafe(c));
+        }
+
+        private Escaping write(char c, boolean shown) throws IOException {
+            if (shown) {
                 out.append(c);
+            } else {
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
             return this;
-        }
-
-        /** Characters beyond the basic plane are written as two; the tags among them alter no direction and pass. */
-        private static boolean escaped(char c) {
-            return c >= 0x7f && !Character.isSurrogate(c) && unsafe(c);
-        }
-
-        private void escape(char c) throws IOException {
-            out.append("\\u").append(HexFormat.of().toHexDigits(c));
         }
     }
 }

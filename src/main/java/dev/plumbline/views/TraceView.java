@@ -4,6 +4,7 @@ import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.Need;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code trace}: one NIC hop by hop, each with what proves it.
@@ -84,10 +87,9 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
             out.append("   ").append(Clean.line(word));
         }
         String verdict = path.verdict().word().toUpperCase(Locale.ROOT);
-        String to = path.hops().isEmpty() ? "" : " to " + Clean.line(path.hops().getLast().label());
         String reason = Wording.reason(machine, path);
         String state = path.state().isEmpty() || path.state().equals("active") ? "" : path.state() + " ";
-        out.append("   ").append(Clean.line(state)).append(style.ink().verdict(path.verdict(), verdict + to));
+        out.append("   ").append(Clean.line(state)).append(style.ink().verdict(path.verdict(), verdict + Clean.line(Wording.reach(path))));
         out.append(reason.isEmpty() ? "" : " (" + Clean.line(reason) + ")");
         out.append("   ").append(Clean.line(Wording.mtu(path))).append('\n');
     }
@@ -111,6 +113,9 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
                 Cell.of(Wording.number(hop.mtu())),
                 new Cell(step, text -> style.ink().verdict(hop.verdict(), text)),
                 Cell.of(evidence(EvidenceText.of(path, i), drawing.refs().of(hop.evidence())))));
+        hop.also().forEach(witness ->
+                columns.row("", "", "", "also", evidence(witness.says(), drawing.refs().of(witness.evidence()))));
+        hop.premises().forEach(premise -> columns.row("", "", "", "premise", premise));
         hop.members().forEach(member -> columns.row(
                 "",
                 "+ " + member.device().id().name()
@@ -124,9 +129,6 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
                 "",
                 "perhaps",
                 evidence(candidate.speaks(), drawing.refs().of(candidate.evidence()))));
-        hop.also().forEach(witness ->
-                columns.row("", "", "", "also", evidence(witness.says(), drawing.refs().of(witness.evidence()))));
-        hop.premises().forEach(premise -> columns.row("", "", "", "premise", premise));
     }
 
     private static String evidence(String says, String refs) {
@@ -137,28 +139,37 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         Columns columns = new Columns(2);
         Refs refs = drawing.refs();
         for (Machine.Placement placement : machine.placements()) {
-            String said = String.join(", ", Wording.placement(placement)) + ", " + placement.verdict().word() + " by "
-                    + placement.rule();
-            columns.row("placed", evidence(said, refs.of(placement.evidence())));
+            String by = placement.rule().isEmpty() ? "" : " by " + placement.rule();
+            columns.row("placed", evidence(
+                    Wording.place(placement) + ": " + placement.verdict().word() + by, refs.of(placement.evidence())));
             placement.premises().forEach(premise -> columns.row("premise", premise));
         }
         if (machine.placements().isEmpty()) {
             columns.row("placed", "not seen: neither node nor pod");
         }
-        Nic.Network network = nic.network();
-        String named = network.name().orElse("?") + " " + network.verdict().word()
-                + (network.rule().isEmpty() ? "" : " by " + network.rule())
-                + (network.candidates().size() > 1 ? "; may be " + String.join(", ", network.candidates()) : "");
-        columns.row("network", evidence(named, refs.of(network.evidence())));
+        columns.row("network", evidence(Wording.knowledge(nic.network()), refs.of(nic.network().evidence())));
         nic.alias().ifPresent(alias -> columns.row(
                 "alias",
                 evidence(alias.name() + " " + alias.verdict().word() + " by " + alias.rule(), refs.of(alias.evidence()))));
         for (Need need : drawing.affected().needs(machine, nic)) {
             columns.row("not seen", (need.what().isEmpty() ? "" : need.what() + ": ") + need.reach());
         }
+        vlansNotSeen(drawing, nic).forEach(bridge -> columns.row("not seen", "VLANs on " + bridge));
         for (Finding finding : drawing.affected().findings(machine, nic)) {
             columns.row(finding.severity().name().toLowerCase(Locale.ROOT), finding.rule() + ": " + finding.title());
         }
         columns.draw("", drawing.out());
+    }
+
+    /** Bridges on the path whose VLANs no output shows. */
+    private static List<String> vlansNotSeen(Drawing drawing, Nic nic) {
+        Set<DeviceId> crossed = nic.path().hops().stream()
+                .map(hop -> new DeviceId(hop.scope(), hop.label()))
+                .collect(Collectors.toSet());
+        return drawing.answer().topology().segments().stream()
+                .filter(segment -> !segment.vlansSeen() && crossed.contains(segment.bridge()))
+                .map(segment -> segment.bridge().name())
+                .distinct()
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The words for verdicts, networks, places and counts that the text views share. */
 final class Wording {
@@ -146,5 +147,36 @@ final class Wording {
             return "MTU " + low + (whole ? " throughout" : " where seen");
         }
         return "MTU " + low + " at " + lowest.label() + ", up to " + highest + " elsewhere" + (whole ? "" : " where seen");
+    }
+
+    /** {@code  to ens3}, {@code  to bond1 (ens1, ens2)}, {@code  beyond tap0} where a gap follows. */
+    static String reach(NicPath path) {
+        List<Hop> named = path.hops().stream().filter(hop -> !hop.gap()).toList();
+        if (named.isEmpty()) {
+            return "";
+        }
+        Hop last = named.getLast();
+        String fork = last.members().isEmpty()
+                ? ""
+                : last.members().stream()
+                        .map(member -> member.device().id().name())
+                        .collect(Collectors.joining(", ", " (", ")"));
+        return (path.hops().getLast().gap() ? " beyond " : " to ") + last.label() + fork;
+    }
+
+    /** {@code target node rack-2, pod virt-launcher-a}. */
+    static String place(Placement placement) {
+        String role = placement.role().isEmpty() || placement.role().equals("active") ? "" : placement.role() + " ";
+        return role + "node " + placement.node().orElse("?") + ", pod " + placement.pod().orElse("?");
+    }
+
+    /** What is known of a network and how; for a rule's result also what it would be without the rule. */
+    static String knowledge(Nic.Network network) {
+        String by = network.rule().isEmpty() ? "" : " by " + network.rule();
+        String others = String.join(", ", network.candidates());
+        String either = network.candidates().size() < 2
+                ? ""
+                : network.verdict() == Verdict.INFERRED ? "; without that rule one of " + others : "; one of " + others;
+        return network.name().orElse("?") + ": " + network.verdict().word() + by + either;
     }
 }
