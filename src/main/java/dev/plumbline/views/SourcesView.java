@@ -8,8 +8,12 @@ import dev.plumbline.sources.Gathered.Stretch;
 import dev.plumbline.views.Columns.Cell;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * {@code sources}: what was recognised and as what place's, what was passed over and why, what could not be read.
@@ -21,21 +25,34 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
     @Override
     public void draw(SourcesAnswer answer, Appendable out) throws IOException {
         FactCount count = new FactCount(answer);
+        Map<String, List<Stretch>> stretches =
+                answer.gathered().stretches().stream().collect(Collectors.groupingBy(Stretch::source));
+        Map<String, List<Skipped>> skipped =
+                answer.skipped().stream().collect(Collectors.groupingBy(each -> each.origin().source()));
+        Map<String, List<Problem>> problems = answer.problems().stream()
+                .collect(Collectors.groupingBy(each -> each.origin().source(), LinkedHashMap::new, Collectors.toList()));
+        boolean first = true;
         for (Named source : answer.gathered().sources()) {
-            source(answer, source, count, out);
+            if (!first && style.headers()) {
+                out.append('\n');
+            }
+            first = false;
+            String name = source.name();
+            List<Problem> own = Optional.ofNullable(problems.remove(name)).orElse(List.of());
+            source(source, stretches.getOrDefault(name, List.of()), skipped.getOrDefault(name, List.of()), own, count, out);
         }
+        // A source that could not be opened at all is in no list of sources.
+        problems(problems.values().stream().flatMap(List::stream).toList(), out);
     }
 
-    private void source(SourcesAnswer answer, Named source, FactCount count, Appendable out) throws IOException {
-        List<Stretch> stretches = answer.gathered().stretches().stream()
-                .filter(stretch -> stretch.source().equals(source.name()))
-                .toList();
-        List<Skipped> skipped = answer.skipped().stream()
-                .filter(each -> each.origin().source().equals(source.name()))
-                .toList();
-        List<Problem> problems = answer.problems().stream()
-                .filter(each -> each.origin().source().equals(source.name()))
-                .toList();
+    private void source(
+            Named source,
+            List<Stretch> stretches,
+            List<Skipped> skipped,
+            List<Problem> problems,
+            FactCount count,
+            Appendable out)
+            throws IOException {
         if (style.headers()) {
             long places = stretches.stream().map(Stretch::scope).distinct().count();
             out.append(style.ink().strong(Clean.line(source.name())))

@@ -161,13 +161,14 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         columns.draw("", drawing.out());
     }
 
-    /** Bridges on the path whose VLANs no output shows. */
+    /** Bridges on the path whose VLANs no output shows and no need asks for. */
     private static List<String> vlansNotSeen(Drawing drawing, Nic nic) {
         Set<DeviceId> crossed = nic.path().hops().stream()
                 .map(hop -> new DeviceId(hop.scope(), hop.label()))
                 .collect(Collectors.toSet());
         return drawing.answer().topology().segments().stream()
                 .filter(segment -> !segment.vlansSeen() && crossed.contains(segment.bridge()))
+                .filter(segment -> !drawing.affected().settling().containsKey(segment.bridge().toString()))
                 .map(segment -> segment.bridge().name())
                 .distinct()
                 .toList();

@@ -137,7 +137,7 @@ final class Wording {
         if (seen.isEmpty()) {
             return "MTU not seen";
         }
-        boolean whole = path.hops().stream().allMatch(hop -> hop.mtu().isPresent() || hop.gap());
+        boolean whole = path.hops().stream().allMatch(hop -> hop.mtu().isPresent());
         Hop lowest = seen.stream()
                 .min(Comparator.comparingInt(hop -> hop.mtu().getAsInt()))
                 .orElseThrow();
