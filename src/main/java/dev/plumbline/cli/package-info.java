@@ -1,4 +1,4 @@
-/** The command line: options in, an answer's view and an exit code out. */
+/** The command line: options in, an answer asked for, a view drawn, an exit code. Thin. */
 @NullMarked
 package dev.plumbline.cli;
 

@@ -24,31 +24,41 @@ final class NetnsNames {
 
     /** Ties of pods that have none, from those that are proven. */
     static List<Tie> ties(Collection<Site> sites, List<Tie> stated) {
-        Map<String, SortedSet<Scope>> nodes = new TreeMap<>();
-        Map<String, Tie> witness = new TreeMap<>();
+        Map<String, List<Tie>> known = new TreeMap<>();
         for (Site site : sites) {
-            stated.stream()
-                    .filter(tie -> tie.upper().equals(site.scope()) && tie.verdict() == Verdict.PROVEN)
-                    .forEach(tie -> namespaceOfPeers(site).ifPresent(device -> {
-                        nodes.computeIfAbsent(device.netnsName().orElseThrow(), _ -> new TreeSet<>()).add(tie.lower());
-                        witness.putIfAbsent(device.netnsName().orElseThrow(), tie);
-                    }));
+            for (Tie tie : stated) {
+                if (tie.upper().equals(site.scope()) && tie.verdict() == Verdict.PROVEN) {
+                    nameOfPeers(site).ifPresent(name -> known.computeIfAbsent(name, _ -> new ArrayList<>()).add(tie));
+                }
+            }
         }
         List<Tie> ties = new ArrayList<>();
         for (Site site : sites) {
             boolean open = site.is(Scope.Kind.POD) && stated.stream().noneMatch(tie -> tie.upper().equals(site.scope()));
-            Optional<Sighting> device = open ? namespaceOfPeers(site) : Optional.empty();
-            device.flatMap(Sighting::netnsName).filter(nodes::containsKey).ifPresent(name -> {
-                Verdict verdict = nodes.get(name).size() == 1 ? Verdict.PROVEN : Verdict.CONTRADICTED;
-                String premise = "its peers lie in the namespace " + name + ", as those of " + witness.get(name).upper().path();
-                nodes.get(name).forEach(node -> ties.add(new Tie(
-                        Tie.Sort.POD_ON_NODE, site.scope(), node, verdict, "netns-name", device.get().evidence(), List.of(premise))));
-            });
+            if (open) {
+                nameOfPeers(site).ifPresent(name -> ties.addAll(ties(site, name, known.getOrDefault(name, List.of()))));
+            }
         }
         return ties;
     }
 
-    private static Optional<Sighting> namespaceOfPeers(Site pod) {
+    private static List<Tie> ties(Site pod, String name, List<Tie> known) {
+        SortedSet<Scope> nodes = new TreeSet<>();
+        known.forEach(tie -> nodes.add(tie.lower()));
+        Verdict verdict = nodes.size() == 1 ? Verdict.PROVEN : Verdict.CONTRADICTED;
+        return nodes.stream()
+                .map(node -> new Tie(
+                        Tie.Sort.POD_ON_NODE, pod.scope(), node, verdict, "netns-name",
+                        deviceWithPeer(pod).map(Sighting::evidence).orElse(List.of()),
+                        List.of("its peers lie in the namespace " + name + ", as those of " + known.getFirst().upper().path())))
+                .toList();
+    }
+
+    private static Optional<String> nameOfPeers(Site pod) {
+        return deviceWithPeer(pod).flatMap(Sighting::netnsName);
+    }
+
+    private static Optional<Sighting> deviceWithPeer(Site pod) {
         if (!pod.is(Scope.Kind.POD)) {
             return Optional.empty();
         }

@@ -42,7 +42,14 @@ record Sighting(DeviceId id, List<Link> links) {
     }
 
     List<Held<Integer>> peers() {
-        return Held.among(links, link -> boxed(link.peerIndex()));
+        return Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(link, peer)));
+    }
+
+    /** sysfs prints a device's own index as iflink where it has no peer; a peer of the same index has a namespace id. */
+    private boolean isOwnIndex(Link link, int peer) {
+        return link.index().isEmpty()
+                && link.netnsid().isEmpty()
+                && links.stream().anyMatch(other -> other.index().equals(OptionalInt.of(peer)));
     }
 
     /** The address the NIC was made with, where a listing shows that it was changed since. */
@@ -75,7 +82,8 @@ record Sighting(DeviceId id, List<Link> links) {
     }
 
     OptionalInt peerIndex() {
-        return unboxed(last(link -> boxed(link.peerIndex())));
+        List<Held<Integer>> held = peers();
+        return held.isEmpty() ? OptionalInt.empty() : OptionalInt.of(held.getLast().value());
     }
 
     Optional<Integer> netnsid() {

@@ -66,15 +66,15 @@ final class Surroundings {
         }
         int peer = device.peerIndex().getAsInt();
         for (Tie tie : places.above(Tie.Sort.POD_ON_NODE, node.scope())) {
-            Site pod = places.site(tie.upper()).orElse(null);
-            for (Sighting end : pod == null ? List.<Sighting>of() : pod.withIndex(peer)) {
+            Scope pod = tie.upper();
+            for (Sighting end : places.site(pod).map(site -> site.withIndex(peer)).orElse(List.of())) {
                 if (end.peerIndex().equals(device.index()) && device.index().isPresent()) {
-                    return new Other(node.id(port), bridge, tie.verdict(), end.name() + " of " + pod.scope().path());
+                    return new Other(node.id(port), bridge, tie.verdict(), end.name() + " of " + pod.path());
                 }
                 if (end.peerIndex().isPresent()) {
                     return new Other(
                             node.id(port), bridge, Verdict.UNKNOWN,
-                            "not " + pod.scope().name() + "'s: its interface " + peer + " pairs with " + end.peerIndex().getAsInt() + "; owner unknown");
+                            "not " + pod.name() + "'s: its interface " + peer + " pairs with " + end.peerIndex().getAsInt() + "; owner unknown");
                 }
             }
         }

@@ -52,7 +52,7 @@ final class VmNics {
     /** @param launchers active first @param roles theirs, in the same order */
     List<Nic> of(VmKey vm, List<Launcher> launchers, List<String> roles) {
         Optional<Site> guest = guest(vm, launchers);
-        List<Sides> sides = sides(vm, launchers, guest);
+        List<Sides> sides = sides(launchers, guest);
         Optional<Aliases> aliases = guest.map(Aliases::new);
         List<NicPath> paths = sides.stream().map(one -> path(one, guest, aliases, roles.isEmpty() ? "active" : roles.getFirst())).toList();
         List<Nic> nics = new ArrayList<>();
@@ -72,7 +72,7 @@ final class VmNics {
                 .or(() -> places.site(Scope.host(vm.name()).inCluster(vm.cluster())));
     }
 
-    private List<Sides> sides(VmKey vm, List<Launcher> launchers, Optional<Site> guest) {
+    private List<Sides> sides(List<Launcher> launchers, Optional<Site> guest) {
         List<Sides> sides = new ArrayList<>();
         Set<DeviceId> taken = new LinkedHashSet<>();
         Optional<Launcher> active = launchers.stream().findFirst();

@@ -39,7 +39,7 @@ final class BridgeWithoutUplink implements Check {
         List<Want> wants = new ArrayList<>();
         goesOn.forEach((bridge, on) -> {
             if (!on && scene.site(bridge.scope()).filter(site -> site.sawPortsOf(bridge.name())).isPresent()) {
-                troubles.add(trouble(scene, bridge, users.get(bridge)));
+                troubles.add(trouble(scene, bridge, users.getOrDefault(bridge, List.of())));
             } else if (!on) {
                 wants.add(new Want(bridge.scope(), "ip -d link"));
             }

@@ -40,7 +40,10 @@ final class DuplicateMac implements Check {
         });
         for (Device device : scene.topology().devices()) {
             boolean nodeNic = device.id().scope().is(Scope.Kind.NODE) && device.kind() instanceof Kind.Nic;
-            device.mac().filter(mac -> nodeNic && byMac.containsKey(mac)).ifPresent(mac -> troubles.add(ofNode(device, mac, byMac.get(mac))));
+            List<Scene.Owned> owners = device.mac().map(mac -> byMac.getOrDefault(mac, List.of())).orElse(List.of());
+            if (nodeNic && !owners.isEmpty()) {
+                troubles.add(ofNode(device, device.mac().orElseThrow(), owners));
+            }
         }
         return nics > 0 ? Outcome.judged(troubles, nics + " NICs") : Outcome.open(troubles, "no NIC's MAC was seen", List.of());
     }

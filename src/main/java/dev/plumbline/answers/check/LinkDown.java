@@ -44,7 +44,7 @@ final class LinkDown implements Check {
             }
         }
         List<Trouble> troubles = new ArrayList<>();
-        down.forEach((id, device) -> troubles.add(trouble(device, affected.get(id).stream().distinct().toList())));
+        down.forEach((id, device) -> troubles.add(trouble(device, affected.getOrDefault(id, List.of()).stream().distinct().toList())));
         troubles.addAll(cutByLibvirt(scene));
         boolean whole = seen > 0 && wants.isEmpty();
         return whole

@@ -40,8 +40,8 @@ record Survey(Map<String, CaptureIndex> indexes, TreeSet<String> roots, Map<Stri
                 },
                 Members.Complaints.NONE);
         // A file of this name in a plain folder may be anybody's.
-        indexes.keySet().removeIf(folder -> !roots.contains(folder)
-                && !CaptureIndex.read(source, INDEX, indexes.get(folder)).claimsToBeOne());
+        indexes.entrySet().removeIf(entry -> !roots.contains(entry.getKey())
+                && !CaptureIndex.read(source, INDEX, entry.getValue()).claimsToBeOne());
         roots.addAll(indexes.keySet());
         String base = base(roots);
         Map<String, CaptureIndex> read = new TreeMap<>();

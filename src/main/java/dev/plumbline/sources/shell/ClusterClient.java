@@ -69,7 +69,7 @@ final class ClusterClient {
         }
         if (virt) {
             return switch (verb) {
-                case "ssh", "console" -> guest(verb, rest);
+                case "ssh", "console" -> guest(rest);
                 default -> prints(rest);
             };
         }
@@ -198,7 +198,7 @@ final class ClusterClient {
         return isPod && !Words.unsure(target) ? Scope.pod(inForce(), target.substring(slash + 1)) : nowhere();
     }
 
-    private Reached guest(String verb, List<String> rest) {
+    private Reached guest(List<String> rest) {
         String target = "";
         String user = "";
         String script = "";

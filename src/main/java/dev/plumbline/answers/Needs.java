@@ -1,0 +1,162 @@
+package dev.plumbline.answers;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.topology.Hop;
+import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Machine;
+import dev.plumbline.topology.Nic;
+import dev.plumbline.topology.NicPath;
+import dev.plumbline.topology.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is not known, and the fewest commands that would settle it. One command in one place settles everything that it would
+ * show; each is read-only and of the least right that does.
+ */
+public final class Needs {
+
+    private static final String LINKS = "ip -d link";
+    private static final String OVS = "ovs-vsctl show";
+
+    private final TreeMap<String, Open> open = new TreeMap<>();
+
+    private Needs() {}
+
+    /** An open question on the way to a need. */
+    private record Open(Scope scope, String command, SortedSet<String> settles, SortedSet<String> questions) {}
+
+    /** Needs of the machines and of the rules that were not judged; those that settle most come first. */
+    public static List<Need> of(List<Machine> machines, CheckAnswer checked) {
+        Needs needs = new Needs();
+        machines.forEach(needs::ask);
+        checked.open().forEach(rule -> rule.wanted().forEach(wanted -> needs.ask(wanted.scope(), wanted.command(), rule.rule(), rule.why())));
+        List<Open> sorted = needs.open.values().stream()
+                .sorted(Comparator.comparing((Open one) -> -one.settles().size()).thenComparing(Open::scope).thenComparing(Open::command))
+                .toList();
+        List<Need> numbered = new ArrayList<>();
+        for (Open one : sorted) {
+            Reach.Way way = Reach.to(one.scope(), one.command());
+            numbered.add(new Need(
+                    "n" + (numbered.size() + 1), List.copyOf(one.settles()), String.join("; ", one.questions()), one.scope().path(),
+                    one.command(), way.line(), way.right()));
+        }
+        return numbered;
+    }
+
+    private void ask(Machine machine) {
+        if (machine.kind().equals("pod")) {
+            machine.nics().forEach(nic -> ofPod(machine, nic));
+            return;
+        }
+        if (machine.placements().isEmpty()) {
+            ask(Scope.ofCluster(), objects(machine), machine.name(), "where the VM runs");
+        }
+        for (Nic nic : machine.nics()) {
+            String ref = machine.name() + "/" + nic.ref();
+            path(machine, ref, nic.path());
+            nic.otherPaths().forEach(path -> path(machine, ref, path));
+            if (nic.network().verdict() != Verdict.PROVEN) {
+                ask(Scope.ofCluster(), objects(machine), ref, "its network");
+            }
+            boolean configuredOnly = !nic.addresses().isEmpty() && nic.addresses().stream().allMatch(address -> address.basis().equals("configured"));
+            if (configuredOnly) {
+                ask(guest(machine), "ip addr", ref, "its addresses as they are");
+            }
+            if (nic.name().isEmpty()) {
+                ask(guest(machine), LINKS, ref, "the guest's device");
+            }
+        }
+    }
+
+    private void ofPod(Machine pod, Nic nic) {
+        String ref = pod.name() + "/" + nic.ref();
+        path(pod, ref, nic.path());
+        if (nic.network().verdict() != Verdict.PROVEN) {
+            ask(Scope.ofCluster(), "oc get" + namespace(pod) + " pod/" + Reach.word(pod.name()) + " -o yaml", ref, "its network");
+        }
+    }
+
+    private void path(Machine machine, String ref, NicPath path) {
+        Optional<Hop> before = Optional.empty();
+        for (Hop hop : path.hops()) {
+            if (hop.verdict() != Verdict.PROVEN && !(hop.kind() instanceof Kind.ClusterNetwork)) {
+                hop(machine, ref, hop, before);
+            }
+            before = Optional.of(hop);
+        }
+        if (path.end().equals("link")) {
+            ask(path.hops().getLast().scope(), LINKS, ref, "whether " + path.hops().getLast().label() + " is hardware");
+        }
+    }
+
+    private void hop(Machine machine, String ref, Hop hop, Optional<Hop> before) {
+        Step step = hop.step().orElse(Step.VIRTIO);
+        String from = before.map(Hop::label).orElse("the guest");
+        switch (step) {
+            case OVS -> ask(hop.scope(), OVS, ref, "what " + from + " has as ports");
+            case NAT -> {
+                ask(Scope.ofCluster(), objects(machine), ref, "how " + from + " is bound");
+            }
+            case VIRTIO -> virtio(machine, ref, hop, before);
+            case PEER -> {
+                if (hop.scope().name().equals("?") || hop.verdict() != Verdict.UNKNOWN) {
+                    ask(Scope.ofCluster(), objects(machine), ref, "which node runs the pod");
+                }
+                if (hop.gap() || hop.rule().equals("veth-one-side") || hop.verdict() == Verdict.CONTRADICTED) {
+                    before.ifPresent(one -> ask(one.scope(), LINKS, ref, "the peer of " + one.label()));
+                    if (!hop.scope().name().equals("?")) {
+                        ask(hop.scope(), LINKS, ref, "the peer of " + from);
+                    }
+                }
+            }
+            case MEMBER, VLAN, BOND, LOWER, PASSTHROUGH, ROUTE -> {
+                boolean seenToEnd = hop.gap() && !hop.evidence().isEmpty();
+                if (!seenToEnd) {
+                    ask(hop.scope(), LINKS, ref, hop.why().isEmpty() ? "the step from " + from + " to " + hop.label() : hop.why());
+                }
+            }
+        }
+    }
+
+    private void virtio(Machine machine, String ref, Hop hop, Optional<Hop> before) {
+        Optional<String> pod = machine.active().flatMap(Machine.Placement::pod);
+        if (pod.isPresent()) {
+            String domain = machine.namespace().isEmpty() ? "" : " " + Reach.word(machine.namespace() + "_" + machine.name());
+            Scope launcher = Scope.pod(machine.namespace(), pod.get());
+            ask(launcher, domain.isEmpty() ? "virsh list" : "virsh domiflist" + domain, ref, "the tap of " + before.map(Hop::label).orElse("the NIC"));
+        } else {
+            ask(Scope.ofCluster(), objects(machine), ref, "the launcher pod");
+        }
+        if (!hop.gap()) {
+            ask(guest(machine), LINKS, ref, "the guest's NICs");
+        }
+    }
+
+    private void ask(Scope scope, String command, String settles, String question) {
+        Open one = open.computeIfAbsent(
+                scope.path() + "\0" + command, _ -> new Open(scope, command, new TreeSet<>(), new TreeSet<>()));
+        one.settles().add(settles);
+        one.questions().add(question);
+    }
+
+    /** The VMI and its launcher in one call: MACs, networks, binding, node. */
+    private static String objects(Machine machine) {
+        String pod = machine.active().flatMap(Machine.Placement::pod).map(name -> " pod/" + Reach.word(name)).orElse("");
+        return "oc get" + namespace(machine) + " vmi/" + Reach.word(machine.name()) + pod + " -o yaml";
+    }
+
+    private static String namespace(Machine machine) {
+        return machine.namespace().isEmpty() ? "" : " -n " + Reach.word(machine.namespace());
+    }
+
+    private static Scope guest(Machine machine) {
+        return Scope.guest(machine.namespace(), machine.name());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.answers.NearNames;
+import dev.plumbline.answers.Selection;
+import dev.plumbline.answers.Target;
+import dev.plumbline.answers.TargetException;
+import dev.plumbline.answers.TargetParser;
+import dev.plumbline.evidence.Problem;
+import dev.plumbline.views.Clean;
+import dev.plumbline.views.Ink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One call of a command: its options, its surroundings, and what every command does the same way. */
+final class Call {
+
+    /** The most problems that are printed; {@code sources} prints all. */
+    private static final int PROBLEMS = 20;
+
+    private final Options options;
+    private final Surroundings surroundings;
+    private final SurveySource surveys;
+    private final Inputs inputs;
+    private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+
+    Call(Options options, Surroundings surroundings, SurveySource surveys) {
+        this.options = options;
+        this.surroundings = surroundings;
+        this.surveys = surveys;
+        this.inputs = Inputs.of(options);
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Inputs inputs() {
+        return inputs;
+    }
+
+    Ink ink() {
+        return options.ink(surroundings);
+    }
+
+    Appendable out() {
+        return surroundings.out();
+    }
+
+    /** What has gone wrong on the way to the answer. */
+    Set<ExitCode> codes() {
+        return EnumSet.copyOf(codes);
+    }
+
+    /** Reads the sources. One that is missing costs itself alone, as long as another is left. */
+    Survey survey() throws IOException, Refusal {
+        if (options.selector().isPresent()) {
+            throw new Refusal(ExitCode.USAGE, "-l: the labels of machines are not read yet", List.of("use names or -n"));
+        }
+        if (inputs.sources().isEmpty()) {
+            throw noSource();
+        }
+        for (String missing : inputs.missing()) {
+            error(missing);
+            codes.add(ExitCode.UNREACHABLE);
+        }
+        Survey survey;
+        try (Progress _ = Progress.start(surroundings, options.quiet())) {
+            survey = surveys.survey(inputs.sources(), options.scopes());
+        } catch (SourceException unreachable) {
+            throw new Refusal(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()), List.of());
+        }
+        problems(survey.problems());
+        return survey;
+    }
+
+    private Refusal noSource() {
+        if (!inputs.missing().isEmpty()) {
+            return new Refusal(ExitCode.UNREACHABLE, inputs.missing().getFirst(), inputs.missing().stream().skip(1).toList());
+        }
+        List<String> hints = new ArrayList<>();
+        inputs.targets().forEach(word -> hints.add("'" + word + "' is no file here: taken for a target"));
+        hints.add("this version reads no live cluster; give what was collected: -f FILE, or -f - for standard input");
+        return new Refusal(ExitCode.UNREACHABLE, "no source given", hints);
+    }
+
+    /** The part of the survey that was asked for. */
+    MapAnswer map(Survey survey) throws Refusal, IOException {
+        try {
+            List<Target> targets = new ArrayList<>();
+            for (String word : inputs.targets()) {
+                targets.add(TargetParser.parse(word));
+            }
+            MapAnswer answer = survey.map(
+                    new Selection(options.namespace(), options.allNamespaces(), targets).of(survey.topology()));
+            notes(survey, answer);
+            codes.addAll(ExitCode.of(answer, options.requireProven()));
+            return answer;
+        } catch (TargetException wrong) {
+            List<String> hints = new ArrayList<>();
+            if (!wrong.names().isEmpty()) {
+                hints.add("did you mean: "
+                        + String.join(", ", wrong.names().stream().limit(NearNames.LIMIT).toList()));
+            }
+            throw new Refusal(ExitCode.USAGE, String.valueOf(wrong.getMessage()), hints);
+        }
+    }
+
+    private void notes(Survey survey, MapAnswer answer) throws IOException {
+        if (survey.gathered().observations().isEmpty()) {
+            error("nothing was recognised as an output; see plumbline sources");
+            codes.add(ExitCode.INCOMPLETE);
+        } else if (answer.topology().machines().isEmpty()) {
+            note(inputs.targets().isEmpty()
+                    ? "no machine seen" + options.namespace().map(name -> " in namespace " + name).orElse("")
+                    : "on no path that was seen");
+        }
+    }
+
+    private void problems(List<Problem> problems) throws IOException {
+        for (Problem problem : problems.stream().limit(PROBLEMS).toList()) {
+            error(problem.message());
+        }
+        if (problems.size() > PROBLEMS) {
+            error((problems.size() - PROBLEMS) + " more problems; see plumbline sources");
+        }
+        if (!problems.isEmpty()) {
+            codes.add(ExitCode.INCOMPLETE);
+        }
+    }
+
+    /** For people; silenced by {@code -q}. */
+    void note(String text) throws IOException {
+        if (!options.quiet()) {
+            error(text);
+        }
+    }
+
+    void error(String text) throws IOException {
+        surroundings.err().append("plumbline: ").append(Clean.line(text)).append('\n');
+    }
+}

@@ -1,0 +1,71 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.views.JsonView;
+import dev.plumbline.views.NameView;
+import dev.plumbline.views.ReadSummary;
+import dev.plumbline.views.TableStyle;
+import dev.plumbline.views.TableView;
+import dev.plumbline.views.TreeView;
+import dev.plumbline.views.View;
+import dev.plumbline.views.WideView;
+import dev.plumbline.views.YamlView;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code map}. */
+final class MapCommand implements CliCommand {
+
+    @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
+    public Group group() {
+        return Group.FOLLOW;
+    }
+
+    @Override
+    public String summary() {
+        return "Every NIC's path from the guest to the wire, a row each";
+    }
+
+    @Override
+    public List<String> forms() {
+        return List.of("table", "wide", "tree", "name", "json", "yaml");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "plumbline map session.txt                     # what was pasted from some shells",
+                "plumbline map -n openstack must-gather.tar.gz # one namespace",
+                "plumbline map controller-0 session.txt -o wide",
+                "plumbline map net/storage session.txt -o json | jq '.machines[].nics[].hops[].name'",
+                "ssh node ip a | plumbline map -f -");
+    }
+
+    @Override
+    public Set<ExitCode> run(Call call) throws IOException, Refusal {
+        Survey survey = call.survey();
+        MapAnswer answer = call.map(survey);
+        view(call, survey).draw(answer, call.out());
+        return call.codes();
+    }
+
+    private static View<MapAnswer> view(Call call, Survey survey) {
+        TableStyle style =
+                new TableStyle(call.ink(), call.options().headers(), Optional.of(ReadSummary.of(survey.gathered())));
+        return switch (call.options().output()) {
+            case "wide" -> new WideView(style);
+            case "tree" -> new TreeView(call.ink());
+            case "name" -> new NameView();
+            case "json" -> new JsonView();
+            case "yaml" -> new YamlView();
+            default -> new TableView(style);
+        };
+    }
+}

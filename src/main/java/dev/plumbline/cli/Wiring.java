@@ -1,0 +1,47 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.answers.CheckAnswer;
+import dev.plumbline.answers.Evidence;
+import dev.plumbline.answers.Needs;
+import dev.plumbline.answers.check.Checks;
+import dev.plumbline.sources.Gathered;
+import dev.plumbline.sources.Sources;
+import dev.plumbline.sources.transcript.Correction;
+import dev.plumbline.sources.transcript.TranscriptReader;
+import dev.plumbline.weave.Weaver;
+import dev.plumbline.weave.Woven;
+import java.util.List;
+import java.util.Optional;
+
+/** What the program's commands are connected to. */
+final class Wiring {
+
+    private Wiring() {}
+
+    static Parts parts() {
+        return new Parts(Wiring::survey, new PackagedPages(), Optional.empty());
+    }
+
+    private static Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {
+        List<Correction> corrections = scopeCorrections.stream().map(Correction::parse).flatMap(Optional::stream).toList();
+        Evidence evidence = Evidence.of(gather(sources, corrections));
+        Woven woven = Weaver.weave(evidence.facts());
+        CheckAnswer checked = Checks.run(woven);
+        return new Survey(
+                evidence.gathered(), evidence.facts(), evidence.skipped(), evidence.problems(), woven.topology(),
+                Needs.of(woven.topology().machines(), checked), checked.findings());
+    }
+
+    private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {
+        try {
+            return Sources.open(
+                    sources, (source, file, content) -> TranscriptReader.read(name(source, file), content, corrections), System.in);
+        } catch (dev.plumbline.sources.SourceException e) {
+            throw new SourceException(e.source(), e.getMessage() + (e.hint().isEmpty() ? "" : "; " + e.hint()));
+        }
+    }
+
+    private static String name(String source, String file) {
+        return file.isEmpty() ? source : source + "/" + file;
+    }
+}
