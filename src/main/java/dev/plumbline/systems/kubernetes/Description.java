@@ -78,7 +78,7 @@ record Description(Map<String, List<Line>> sections) {
         List<Line> found = new ArrayList<>();
         int indent = lines.isEmpty() ? 0 : indentBehind(lines.getFirst().text(), "Annotations:".length());
         for (Line line : lines) {
-            boolean first = line == lines.getFirst();
+            boolean first = line.equals(lines.getFirst());
             boolean entry = first || indentBehind(line.text(), 0) == indent;
             if (entry && !found.isEmpty()) {
                 return found;
