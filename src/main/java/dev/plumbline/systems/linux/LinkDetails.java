@@ -18,8 +18,8 @@ final class LinkDetails {
     private static final Set<String> KINDS = Set.of(
             "amt", "bareudp", "batadv", "bond", "bridge", "can", "dsa", "dummy", "erspan", "geneve", "gre", "gretap",
             "gtp", "hsr", "ifb", "ip6erspan", "ip6gre", "ip6gretap", "ip6tnl", "ipip", "ipoib", "ipvlan", "ipvtap",
-            "macsec", "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun", "vcan",
-            "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
+            "macsec", "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun",
+            "vcan", "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
 
     /** Buses of simulated devices, which are no hardware. */
     private static final Set<String> SIMULATED = Set.of("netdevsim", "");
