@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /**
  * One case of a reader: a folder {@code src/test/resources/readers/READER-ID/CASE/}.
  *
- * <p>{@code command} holds the words as typed, then any of the lines {@code filter: holding NEEDLE}, {@code filter: holding
- * NEEDLE after N}, {@code filter: part}, {@code filter: opaque}, {@code namespace: NAMESPACE}; {@code input} the output;
- * {@code expected.json} what {@link FactJson} makes of the reading. The command counts as line 1, so the output begins on
- * line 2, as in a transcript.
+ * <p>{@code command} holds the words as typed, then any of the lines {@code filter: holding NEEDLE}, {@code filter:
+ * holding NEEDLE after N}, {@code filter: part}, {@code filter: opaque}, {@code namespace: NAMESPACE}; {@code input}
+ * the output; {@code expected.json} what {@link FactJson} makes of the reading. The command counts as line 1, so the
+ * output begins on line 2, as in a transcript.
  */
 record ReaderCase(Path folder) {
 

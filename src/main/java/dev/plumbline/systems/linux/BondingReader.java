@@ -44,7 +44,7 @@ public final class BondingReader implements Reader {
         Optional<Line> member = Optional.empty();
         for (Line line : observation.lines()) {
             String text = line.text().strip();
-            if (text.startsWith("Ethernet Channel Bonding Driver:") || head.isEmpty() && text.startsWith("Bonding Mode:")) {
+            if (text.startsWith("Ethernet Channel Bonding Driver:") || text.startsWith("Bonding Mode:")) {
                 head = head.or(() -> Optional.of(line));
             } else if (Words.of(text).gap() || text.startsWith("Slave Interface: ")) {
                 member.ifPresent(each -> facts.add(member(observation, bond, each, Optional.empty())));

@@ -71,8 +71,7 @@ public final class BridgeFdbReader implements Reader {
         Asked asked = Asked.of(shown(command).orElse(List.of()));
         List<Fact> facts = new ArrayList<>();
         boolean broken = false;
-        Optional<Document> document =
-                Json.announced(observation, command.json()) ? Optional.of(Document.json(observation)) : Optional.empty();
+        Optional<Document> document = Json.document(observation, command.json());
         if (document.isPresent()) {
             broken = document.get().problem().isPresent();
             for (Tree entry : document.get().root().items()) {
@@ -99,7 +98,8 @@ public final class BridgeFdbReader implements Reader {
         OptionalInt vlan = Words.number(words.after("vlan"));
         boolean learned = words.all().stream().noneMatch(GIVEN::contains);
         String device = words.has("dev") ? words.after("dev") : asked.device();
-        return entry(observation, observation.at(line), asked, words.at(0), device, words.after("master"), vlan, learned);
+        String master = words.after("master");
+        return entry(observation, observation.at(line), asked, words.at(0), device, master, vlan, learned);
     }
 
     private static Optional<Fact> json(Observation observation, Asked asked, Tree entry) {

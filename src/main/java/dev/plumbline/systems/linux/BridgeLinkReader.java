@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code bridge link}, text and JSON. The tool resolves a peer's index in its own namespace, whichever namespace the peer
- * is in: {@code @NAME} and JSON's {@code "link":"NAME"} may name a bystander and are dropped. {@code @ifN} is printed
- * only where no device here has that index, and is the kernel's own number.
+ * {@code bridge link}, text and JSON. The tool resolves a peer's index in its own namespace, whichever namespace the
+ * peer is in: {@code @NAME} and JSON's {@code "link":"NAME"} may name a bystander and are dropped. {@code @ifN} is
+ * printed only where no device here has that index, and is the kernel's own number.
  */
 public final class BridgeLinkReader implements Reader {
 

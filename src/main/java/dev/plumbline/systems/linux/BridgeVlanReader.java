@@ -39,8 +39,7 @@ public final class BridgeVlanReader implements Reader {
         Optional<Covered.Extent> extent = Selection.of(shown(command).orElse(List.of())).extent();
         PortVlans vlans = new PortVlans(observation);
         boolean broken;
-        Optional<Document> document =
-                Json.announced(observation, command.json()) ? Optional.of(Document.json(observation)) : Optional.empty();
+        Optional<Document> document = Json.document(observation, command.json());
         if (document.isPresent()) {
             json(observation, document.get().root(), vlans);
             broken = document.get().problem().isPresent();

@@ -18,7 +18,10 @@ final class Cidr {
         return length.isPresent() && isAddress(address) && length.getAsInt() <= bits(address);
     }
 
-    /** The address of a point-to-point link, whose prefix length stands with the peer: {@code 10.8.0.1 peer 10.8.0.2/32}. */
+    /**
+     * The address of a point-to-point link, whose prefix length stands with the peer: {@code 10.8.0.1 peer
+     * 10.8.0.2/32}.
+     */
     static String local(String address, String peer) {
         return isAddress(address) && valid(peer) ? address + peer.substring(peer.indexOf('/')) : address;
     }
@@ -32,7 +35,9 @@ final class Cidr {
         return address.indexOf(':') >= 0 ? 128 : 32;
     }
 
-    /** A route's destination with its prefix length, which iproute2 leaves out for one host; empty for anything else. */
+    /**
+     * A route's destination with its prefix length, which iproute2 leaves out for one host; empty for anything else.
+     */
     static String prefix(String text) {
         return valid(text) ? text : isAddress(text) ? text + "/" + bits(text) : "";
     }

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The first line of a link in the text of {@code ip} and {@code bridge}: {@code 61: vethc0ffee01@if4: <UP> mtu 1500 ...}.
+ * The first line of a link in the text of {@code ip} and {@code bridge}: {@code 61: vethc0ffee01@if4: <UP> mtu 1500
+ * ...}.
  *
  * @param peerIndex {@code @ifN}
  * @param base {@code @NAME}

@@ -25,8 +25,8 @@ public final class IfconfigReader implements Reader {
     @Override
     public boolean reads(Command command) {
         List<String> words = command.arguments();
-        return command.program().equals("ifconfig")
-                && (words.isEmpty() || words.equals(List.of("-a")) || words.size() == 1 && DeviceName.valid(words.getFirst()));
+        boolean one = words.size() == 1 && (words.getFirst().equals("-a") || DeviceName.valid(words.getFirst()));
+        return command.program().equals("ifconfig") && (words.isEmpty() || one);
     }
 
     /** The device whose lines are being read. @param device without an alias' colon and number */

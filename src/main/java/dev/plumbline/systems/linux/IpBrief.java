@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The columns of {@code ip -br link} and {@code ip -br addr}: a line a device, which names neither index nor master. */
+/**
+ * The columns of {@code ip -br link} and {@code ip -br addr}: a line a device, which names neither index nor master.
+ */
 final class IpBrief {
 
     private IpBrief() {}

@@ -17,8 +17,8 @@ record IpCommand(
 
     private static final List<String> OPTIONS = List.of(
             "-loops", "-family", "-4", "-6", "-0", "-M", "-B", "-human-readable", "-iec", "-stats", "-statistics",
-            "-details", "-resolve", "-oneline", "-timestamp", "-tshort", "-Version", "-force", "-batch", "-brief", "-json",
-            "-pretty", "-rcvbuf", "-color", "-compressvlans", "-help", "-netns", "-Numeric", "-all", "-echo");
+            "-details", "-resolve", "-oneline", "-timestamp", "-tshort", "-Version", "-force", "-batch", "-brief",
+            "-json", "-pretty", "-rcvbuf", "-color", "-compressvlans", "-help", "-netns", "-Numeric", "-all", "-echo");
 
     private static final List<String> WITH_VALUE = List.of("-loops", "-family", "-batch", "-rcvbuf", "-netns");
 

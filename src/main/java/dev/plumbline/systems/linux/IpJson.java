@@ -36,7 +36,9 @@ final class IpJson {
         count(entry.at("mtu")).ifPresent(link::mtu);
         said(entry.at("operstate")).ifPresent(link::state);
         said(entry.at("master")).or(() -> DeviceName.checked(selection.master())).ifPresent(link::master);
-        said(entry.at("link")).ifPresent(link::base);
+        OptionalInt foreign = DeviceName.foreignIndex(entry.at("link").text());
+        foreign.ifPresent(link::peerIndex);
+        said(entry.at("link")).filter(_ -> foreign.isEmpty()).ifPresent(link::base);
         count(entry.at("link_index")).filter(index -> index > 0).ifPresent(link::peerIndex);
         count(entry.at("link_netnsid")).ifPresent(link::netnsid);
         said(entry.at("link_netns")).ifPresent(link::netnsName);
@@ -44,10 +46,18 @@ final class IpJson {
         boolean loopback = flags.contains("LOOPBACK") || entry.at("link_type").text().equals("loopback");
         link.flags(flags)
                 .mac(loopback ? Optional.empty() : Mac.parse(entry.at("address").text()))
-                .permanentMac(Mac.parse(entry.at("permaddr").text()))
+                .permanentMac(permanentMac(entry))
                 .altNames(texts(entry.at("altnames")));
         made(entry, link, selection);
         return link;
+    }
+
+    private static Optional<Mac> permanentMac(Tree entry) {
+        Tree ofBond = entry.at("linkinfo", "info_slave_data", "perm_hwaddr");
+        Optional<Mac> mac = Mac.parse(entry.at("address").text());
+        return Mac.parse(entry.at("permaddr").text())
+                .or(() -> Mac.parse(ofBond.text()))
+                .filter(permanent -> !mac.equals(Optional.of(permanent)));
     }
 
     private static void made(Tree entry, Link.Builder link, Selection selection) {

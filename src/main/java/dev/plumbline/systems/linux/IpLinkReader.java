@@ -27,8 +27,8 @@ public final class IpLinkReader implements Reader {
 
     private static Optional<List<String>> shown(IpCommand ip) {
         return switch (ip.object()) {
-            case "link" -> ip.shown("add", "set", "change", "replace", "delete", "show", "lst", "list", "xstats", "help");
-            case "address" -> ip.shown("add", "change", "chg", "replace", "delete", "show", "lst", "list", "flush", "help");
+            case "link" -> ip.shown("add", "set", "change", "replace", "delete", "show", "lst", "list", "xstats");
+            case "address" -> ip.shown("add", "change", "chg", "replace", "delete", "show", "lst", "list", "flush");
             default -> Optional.empty();
         };
     }
@@ -47,7 +47,8 @@ public final class IpLinkReader implements Reader {
             }
             return new Reading(covered(observation, ip, selection, facts, broken), problems);
         }
-        if (ip.brief()) {
+        boolean full = observation.lines().stream().anyMatch(line -> HeadLine.begins(line.text()));
+        if (ip.brief() && !full) {
             List<Fact> brief = IpBrief.read(observation, selection);
             return Reading.of(brief.isEmpty() ? brief : covered(observation, ip, selection, brief, false));
         }

@@ -51,8 +51,7 @@ public final class IpRouteReader implements Reader {
         // "show dev X" leaves the device out of every line.
         String device = after(words, "dev");
         List<Fact> facts = new ArrayList<>();
-        Optional<Document> document =
-                Json.announced(observation, ip.json()) ? Optional.of(Document.json(observation)) : Optional.empty();
+        Optional<Document> document = Json.document(observation, ip.json());
         boolean broken = document.flatMap(Document::problem).isPresent();
         if (document.isPresent()) {
             document.get().root().items().forEach(entry -> json(observation, entry, device, facts));
@@ -96,7 +95,8 @@ public final class IpRouteReader implements Reader {
     private static void json(Observation observation, Tree entry, String asked, List<Fact> facts) {
         String type = entry.at("type").text();
         String destination = destination(entry.at("dst").text());
-        if (destination.isEmpty() || !List.of("", "unicast").contains(type) || !MAIN.contains(entry.at("table").text())) {
+        boolean main = MAIN.contains(entry.at("table").text());
+        if (destination.isEmpty() || !List.of("", "unicast").contains(type) || !main) {
             return;
         }
         List<Tree> hops = entry.at("nexthops").items();

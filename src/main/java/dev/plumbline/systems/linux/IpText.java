@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of {@code ip link} and {@code ip addr}, by iproute2 or busybox, also with {@code -o}, where a backslash stands
- * for each line's end. Lines belong to the head line before them only where the filter leaves neighbours together.
+ * The text of {@code ip link} and {@code ip addr}, by iproute2 or busybox, also with {@code -o}, where a backslash
+ * stands for each line's end. Lines belong to the head line before them only where the filter leaves neighbours
+ * together.
  */
 final class IpText {
 
@@ -106,7 +107,9 @@ final class IpText {
             boolean farewell = text.startsWith("Removing debug pod");
             broken |= !farewell && (open.isPresent() || !facts.isEmpty());
             close(farewell);
-        } else if (open.isPresent() && !open.get().details().take(words)) {
+        } else if (open.isEmpty()) {
+            broken |= observation.filter().equals(Filter.NONE);
+        } else if (!open.get().details().take(words)) {
             broken = true;
             close(false);
         }

@@ -24,7 +24,7 @@ public final class IptablesNatReader implements Reader {
     @Override
     public boolean reads(Command command) {
         boolean nat = command.option("-t", "--table").equals("nat");
-        boolean listing = command.arguments().stream().anyMatch(word -> word.equals("-S") || word.equals("--list-rules"));
+        boolean listing = command.has("-S") || command.has("--list-rules");
         return SAVE.contains(command.program()) || LIST.contains(command.program()) && nat && listing;
     }
 
@@ -49,7 +49,10 @@ public final class IptablesNatReader implements Reader {
         String target = words.has("-j") ? words.after("-j") : words.after("-g");
         String source = words.has("-s") ? words.after("-s") : words.after("--source");
         return switch (target) {
-            case "DNAT" -> new NatChains.Rule(words.after("-i"), NatChains.host(words.after("--to-destination")), false, "");
+            case "DNAT" -> {
+                String guest = NatChains.host(words.after("--to-destination"));
+                yield new NatChains.Rule(words.after("-i"), guest, false, "");
+            }
             case "MASQUERADE" -> new NatChains.Rule(words.after("-o"), NatChains.host(source), true, "");
             default -> new NatChains.Rule(words.after("-i"), "", false, target);
         };

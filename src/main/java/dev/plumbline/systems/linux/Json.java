@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
+import java.util.Optional;
 
 /** What all JSON of iproute2 has in common. */
 final class Json {
@@ -20,7 +21,19 @@ final class Json {
                 .map(line -> line.text().strip())
                 .filter(text -> !text.isEmpty())
                 .limit(asked ? Long.MAX_VALUE : 1)
-                .anyMatch(text -> text.startsWith("[") || text.startsWith("{"));
+                .anyMatch(Json::opens);
+    }
+
+    /** The output as JSON where it is that. */
+    static Optional<Document> document(Observation observation, boolean asked) {
+        return announced(observation, asked) ? Optional.of(Document.json(observation)) : Optional.empty();
+    }
+
+    /** Whether a line opens a value; {@code [...]} and a prompt do not. */
+    private static boolean opens(String text) {
+        String behind = text.startsWith("[") ? text.substring(1).strip() : "";
+        return text.startsWith("{")
+                || text.startsWith("[") && (behind.isEmpty() || behind.startsWith("{") || behind.startsWith("]"));
     }
 
     /** Whether a whole list was printed, be it empty: unlike empty text, {@code []} is an answer. */

@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The lines beneath a head line in the text of {@code ip -d link}: link layer, kind, role as a port, other names. A line
- * that cannot belong to the same entry (a second link layer, a second kind) shows that a head line between is missing.
+ * The lines beneath a head line in the text of {@code ip -d link}: link layer, kind, role as a port, other names. A
+ * line that cannot belong to the same entry (a second link layer, a second kind) shows that a head line between is
+ * missing.
  */
 final class LinkDetails {
 
     /** Kinds as the kernel's rtnl_link_ops and iproute2 name them. */
     private static final Set<String> KINDS = Set.of(
-            "amt", "bareudp", "batadv", "bond", "bridge", "can", "dsa", "dummy", "erspan", "geneve", "gre", "gretap", "gtp",
-            "hsr", "ifb", "ip6erspan", "ip6gre", "ip6gretap", "ip6tnl", "ipip", "ipoib", "ipvlan", "ipvtap", "macsec",
-            "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun", "vcan",
-            "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
+            "amt", "bareudp", "batadv", "bond", "bridge", "can", "dsa", "dummy", "erspan", "geneve", "gre", "gretap",
+            "gtp", "hsr", "ifb", "ip6erspan", "ip6gre", "ip6gretap", "ip6tnl", "ipip", "ipoib", "ipvlan", "ipvtap",
+            "macsec", "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun",
+            "vcan", "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
 
     /** Buses of simulated devices, which are no hardware. */
     private static final Set<String> SIMULATED = Set.of("netdevsim", "");
@@ -49,17 +50,15 @@ final class LinkDetails {
             return takeLinkLayer(words);
         }
         if (first.equals("altname")) {
-            DeviceName.checked(words.at(1)).ifPresent(altNames::add);
-            if (!DeviceName.valid(words.at(1)) && words.size() == 2) {
-                // Unlike names, alternative names may be up to 127 bytes long.
-                altNames.add(words.at(1));
-            }
+            // Unlike names, alternative names may be up to 127 bytes long.
+            words.all().stream().skip(1).limit(1).forEach(altNames::add);
             return true;
         }
         if (passedOver(first)) {
             return true;
         }
         if (first.endsWith("_slave")) {
+            permanentMac = permanentMac.or(() -> Mac.parse(words.after("perm_hwaddr")));
             return takeTail(words);
         }
         if (KINDS.contains(first)) {
@@ -123,10 +122,11 @@ final class LinkDetails {
     /**
      * Adds what the lines said.
      *
-     * @param whole whether all of the entry's lines are known to be there, so that a missing kind means that it has none
+     * @param whole whether all of the entry's lines are known to be there, so that a missing kind means that it has
+     *     none
      */
     void addTo(Link.Builder link, boolean whole) {
-        link.mac(mac).permanentMac(permanentMac).altNames(altNames);
+        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
         Words.number(netnsid).ifPresent(link::netnsid);
         netnsName.ifPresent(link::netnsName);
         Words.number(vlan).ifPresent(link::vlan);

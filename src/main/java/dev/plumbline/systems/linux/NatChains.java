@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The chains of a NAT table. KubeVirt names the pod's interface in the rule that jumps to {@code KUBEVIRT_PREINBOUND}, and
- * the guest's address in that chain: the two make one statement where nothing else enters the chain.
+ * The chains of a NAT table. KubeVirt names the pod's interface in the rule that jumps to {@code KUBEVIRT_PREINBOUND},
+ * and the guest's address in that chain: the two make one statement where nothing else enters the chain.
  */
 final class NatChains {
 
@@ -63,7 +63,9 @@ final class NatChains {
         return new NatRule(observation.vantage(), observation.at(line), device, rule.guest(), rule.outward());
     }
 
-    /** The one address of {@code 10.0.2.2}, {@code 10.0.2.2/32}, {@code 10.0.2.2:80}; empty for a network or a range. */
+    /**
+     * The one address of {@code 10.0.2.2}, {@code 10.0.2.2/32}, {@code 10.0.2.2:80}; empty for a network or a range.
+     */
     static String host(String written) {
         int slash = written.indexOf('/');
         String address = slash < 0 ? written : written.substring(0, slash);

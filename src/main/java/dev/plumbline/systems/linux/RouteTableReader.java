@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** {@code route -n} and {@code netstat -rn}: eight columns, the last one the device. Without -n they print host names. */
+/**
+ * {@code route -n} and {@code netstat -rn}: eight columns, the last one the device. Without -n they print host names.
+ */
 public final class RouteTableReader implements Reader {
 
     @Override

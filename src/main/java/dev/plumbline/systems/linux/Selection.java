@@ -68,7 +68,9 @@ record Selection(String device, String kind, String master, boolean narrowed) {
                                 : !master.isEmpty() ? new Covered.PortsOf(master) : Covered.WHOLE);
     }
 
-    /** The kernel's kind of every link listed; empty where the listing holds several ({@code bridge_slave} is a role). */
+    /**
+     * The kernel's kind of every link listed; empty where the listing holds several ({@code bridge_slave} is a role).
+     */
     Optional<String> linkKind() {
         return kind.isEmpty() || kind.endsWith("_slave") ? Optional.empty() : Optional.of(kind);
     }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Collects attribute files of devices below {@code /sys/class/net}, a fact a value, since each has a line of its own. */
+/**
+ * Collects attribute files of devices below {@code /sys/class/net}, a fact a value, since each has a line of its own.
+ */
 final class SysfsAttributes {
 
     private final Observation observation;
@@ -53,7 +55,10 @@ final class SysfsAttributes {
         return !value.isEmpty() && value.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /** What was collected; an iflink that equals the device's own ifindex means that it has neither peer nor lower device. */
+    /**
+     * What was collected; an iflink that equals the device's own ifindex means that it has neither peer nor lower
+     * device.
+     */
     List<Fact> facts() {
         return facts.entrySet().stream()
                 .filter(each -> !(each.getKey() instanceof Link link) || !pointsAtItself(link))

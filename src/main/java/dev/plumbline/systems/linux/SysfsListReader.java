@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code ls -l /sys/class/net} (where each device hangs in the device tree), {@code ls -l /sys/class/net/X/device} (which
- * only devices of a bus have) and {@code ls /sys/class/net/B/brif} (a bridge's ports).
+ * {@code ls -l /sys/class/net} (where each device hangs in the device tree), {@code ls -l /sys/class/net/X/device}
+ * (which only devices of a bus have) and {@code ls /sys/class/net/B/brif} (a bridge's ports).
  */
 public final class SysfsListReader implements Reader {
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Where a corpus of captures lies beside the project: the text and the JSON of one tool in one namespace say the same of
- * every device. {@code -Dplumbline.corpus=FOLDER} names another place.
+ * Where a corpus of captures lies beside the project: the text and the JSON of one tool in one namespace say the same
+ * of every device. {@code -Dplumbline.corpus=FOLDER} names another place.
  */
 class TextAndJsonAgreeTest {
 
@@ -44,7 +44,9 @@ class TextAndJsonAgreeTest {
         }
         List<Path> files;
         try (Stream<Path> tree = Files.walk(CORPUS)) {
-            files = tree.filter(file -> file.getFileName().toString().contains("-j_")).filter(Files::isRegularFile).toList();
+            files = tree.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().contains("-j_"))
+                    .toList();
         }
         return files.stream().flatMap(json -> text(json).stream().map(text -> DynamicTest.dynamicTest(
                 CORPUS.relativize(json).toString(), () -> compare(text, json))));
@@ -86,13 +88,17 @@ class TextAndJsonAgreeTest {
         Origin none = new Origin("", "", 0, "", "");
         return switch (fact) {
             // The text names a peer's namespace where the JSON numbers it.
-            case Link l -> l.name() + l.index() + l.mac() + l.permanentMac() + l.mtu() + l.state() + l.flags() + l.kind()
-                    + l.hardware() + l.master() + l.peerIndex() + l.base() + l.vlan() + l.altNames();
+            case Link l -> List.of(
+                            l.name(), l.index(), l.mac(), l.permanentMac(), l.mtu(), l.state(), l.flags(), l.kind(),
+                            l.hardware(), l.master(), l.peerIndex(), l.base(), l.vlan(), l.altNames())
+                    .toString();
             case Address a -> new Address(a.vantage(), none, a.device(), a.cidr(), a.basis()).toString();
-            case Route r -> new Route(r.vantage(), none, r.destination(), r.gateway(), r.device(), r.basis()).toString();
+            case Route r ->
+                new Route(r.vantage(), none, r.destination(), r.gateway(), r.device(), r.basis()).toString();
             case Neighbour n -> new Neighbour(n.vantage(), none, n.address(), n.mac(), n.device()).toString();
             case ForwardingEntry e ->
-                new ForwardingEntry(e.vantage(), none, e.mac(), e.device(), e.bridge(), e.vlan(), e.learned()).toString();
+                new ForwardingEntry(e.vantage(), none, e.mac(), e.device(), e.bridge(), e.vlan(), e.learned())
+                        .toString();
             default -> fact.getClass().getSimpleName();
         };
     }
