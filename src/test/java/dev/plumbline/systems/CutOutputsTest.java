@@ -50,6 +50,27 @@ class CutOutputsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aListWithoutOneOfItsLinesSaysNothingNew() {
+        return cases()
+                .filter(each -> each.readerId().startsWith("oc-"))
+                .filter(each -> each.observation().filter() instanceof Filter.None)
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
+                    Reader reader = AllReaders.named(each.readerId());
+                    List<Fact> whole = reader.read(each.observation()).facts();
+                    List<Line> lines = each.observation().lines();
+                    for (Line gone : lines) {
+                        Observation rest = CutOutput.with(
+                                each.observation(), lines.stream().filter(line -> line != gone).toList());
+                        for (Fact fact : reader.read(rest).facts()) {
+                            assertThat(fact instanceof Covered || whole.stream().anyMatch(other -> says(fact, other)))
+                                    .as("without <%s>: %s", gone.text(), fact)
+                                    .isTrue();
+                        }
+                    }
+                }));
+    }
+
     private static Observation cut(ReaderCase each, String rest) {
         Observation o = each.observation(rest);
         return new Observation(
