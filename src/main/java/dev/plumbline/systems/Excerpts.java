@@ -42,7 +42,7 @@ public final class Excerpts {
         return new Excerpts(observation, new Tree.Scalar(text, true, start));
     }
 
-    /** The origin whose text starts shortly before the next place that holds the needle; of the scalar where none does. */
+    /** The origin that quotes the next place that holds the needle; that of the scalar where none does. */
     public Origin next(String needle) {
         if (needle.isEmpty() || misses > MOST_MISSES) {
             return spot.origin(observation.source(), observation.file());

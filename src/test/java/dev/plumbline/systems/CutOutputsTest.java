@@ -74,7 +74,8 @@ class CutOutputsTest {
     private static Observation cut(ReaderCase each, String rest) {
         Observation o = each.observation(rest);
         return new Observation(
-                o.source(), o.file(), o.vantage(), o.command(), o.namespace(), new Filter.Part("cut"), o.asked(), o.lines());
+                o.source(), o.file(), o.vantage(), o.command(), o.namespace(), new Filter.Part("cut"), o.asked(),
+                o.lines());
     }
 
     /** Whether one fact says no more than another. */
@@ -96,9 +97,11 @@ class CutOutputsTest {
             case Origin _, Vantage _ -> true;
             case Optional<?> optional when optional.isEmpty() -> true;
             case OptionalInt optional when optional.isEmpty() -> true;
-            case Optional<?> optional when optional.get() instanceof Record inner && more instanceof Optional<?> other ->
+            case Optional<?> optional
+                    when optional.get() instanceof Record inner && more instanceof Optional<?> other ->
                 other.isPresent() && fieldsSay(inner, other.get());
-            case Collection<?> items -> more instanceof Collection<?> others && new ArrayList<Object>(others).containsAll(items);
+            case Collection<?> items ->
+                more instanceof Collection<?> others && new ArrayList<Object>(others).containsAll(items);
             case Boolean yes -> !yes || more.equals(true);
             default -> less.toString().isEmpty() || less.equals(more);
         };

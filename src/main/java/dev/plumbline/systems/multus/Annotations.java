@@ -44,7 +44,7 @@ public final class Annotations {
      */
     public record Attached(String network, String device, Optional<Mac> mac, boolean main, int order) {}
 
-    /** Reads {@link #NETWORKS}; nothing at all where Multus would refuse the annotation, since such a pod never starts. */
+    /** Reads {@link #NETWORKS}; nothing at all where Multus would refuse the annotation: such a pod never starts. */
     public static List<Requested> networks(String text, String podNamespace) {
         boolean json = text.chars().anyMatch(c -> c == '[' || c == '{' || c == '"');
         return (json ? listed(text, podNamespace) : commaSeparated(text, podNamespace)).orElse(List.of());
