@@ -14,7 +14,7 @@ import dev.plumbline.evidence.tree.Tree;
  */
 public record ApiObject(Observation observation, Tree tree) {
 
-    /** What the API says of the cluster, wherever the command ran; the incarnation is that of the shell's place, not of this. */
+    /** What the API says of the cluster, wherever the command ran; the incarnation is that of the shell's place only. */
     public static Vantage clusterVantage(Observation observation) {
         Vantage vantage = observation.vantage();
         Scope cluster = Scope.ofCluster().inCluster(observation.scope().cluster());
@@ -23,17 +23,6 @@ public record ApiObject(Observation observation, Tree tree) {
 
     public Vantage vantage() {
         return clusterVantage(observation);
-    }
-
-    public String kind() {
-        return tree.at("kind").text();
-    }
-
-    /** The API group; empty for core. */
-    public String group() {
-        String version = tree.at("apiVersion").text();
-        int slash = version.indexOf('/');
-        return slash < 0 ? "" : version.substring(0, slash);
     }
 
     public String name() {
@@ -47,10 +36,6 @@ public record ApiObject(Observation observation, Tree tree) {
 
     public String uid() {
         return tree.at("metadata", "uid").text();
-    }
-
-    public String label(String key) {
-        return tree.at("metadata", "labels", key).text();
     }
 
     public Tree annotation(String key) {

@@ -11,8 +11,8 @@ public final class CutOutput {
     private CutOutput() {}
 
     /**
-     * The observation without a last line that may have lost its end: half a name is a name too, and YAML would take it.
-     * JSON keeps its last line, for half a string is no JSON.
+     * The observation without a last line that may have lost its end: half a name is a name too, and YAML would take
+     * it. JSON keeps its last line, for half a string is no JSON.
      */
     public static Observation sure(Observation o) {
         List<Line> lines = o.lines();

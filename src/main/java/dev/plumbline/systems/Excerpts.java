@@ -15,11 +15,15 @@ import java.util.stream.Collectors;
  */
 public final class Excerpts {
 
+    /** A name that is escaped is not found; to search on for every one of many would take a search each. */
+    private static final int MOST_MISSES = 3;
+
     private final Observation observation;
     private final Spot spot;
     private final int end;
     private int row;
     private int column;
+    private int misses;
 
     public Excerpts(Observation observation, Tree scalar) {
         this.observation = observation;
@@ -38,9 +42,9 @@ public final class Excerpts {
         return new Excerpts(observation, new Tree.Scalar(text, true, start));
     }
 
-    /** The origin whose text starts shortly before the next place that holds the needle; of the scalar where none does. */
+    /** The origin that quotes the next place that holds the needle; that of the scalar where none does. */
     public Origin next(String needle) {
-        if (needle.isEmpty()) {
+        if (needle.isEmpty() || misses > MOST_MISSES) {
             return spot.origin(observation.source(), observation.file());
         }
         int fromColumn = column;
@@ -54,6 +58,7 @@ public final class Excerpts {
             }
             fromColumn = 0;
         }
+        misses++;
         return spot.origin(observation.source(), observation.file());
     }
 

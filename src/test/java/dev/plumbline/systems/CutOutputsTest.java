@@ -50,10 +50,32 @@ class CutOutputsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aListWithoutOneOfItsLinesSaysNothingNew() {
+        return cases()
+                .filter(each -> each.readerId().startsWith("oc-"))
+                .filter(each -> each.observation().filter() instanceof Filter.None)
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
+                    Reader reader = AllReaders.named(each.readerId());
+                    List<Fact> whole = reader.read(each.observation()).facts();
+                    List<Line> lines = each.observation().lines();
+                    for (Line gone : lines) {
+                        Observation rest = CutOutput.with(
+                                each.observation(), lines.stream().filter(line -> line != gone).toList());
+                        for (Fact fact : reader.read(rest).facts()) {
+                            assertThat(fact instanceof Covered || whole.stream().anyMatch(other -> says(fact, other)))
+                                    .as("without <%s>: %s", gone.text(), fact)
+                                    .isTrue();
+                        }
+                    }
+                }));
+    }
+
     private static Observation cut(ReaderCase each, String rest) {
         Observation o = each.observation(rest);
         return new Observation(
-                o.source(), o.file(), o.vantage(), o.command(), o.namespace(), new Filter.Part("cut"), o.asked(), o.lines());
+                o.source(), o.file(), o.vantage(), o.command(), o.namespace(), new Filter.Part("cut"), o.asked(),
+                o.lines());
     }
 
     /** Whether one fact says no more than another. */
@@ -75,9 +97,11 @@ class CutOutputsTest {
             case Origin _, Vantage _ -> true;
             case Optional<?> optional when optional.isEmpty() -> true;
             case OptionalInt optional when optional.isEmpty() -> true;
-            case Optional<?> optional when optional.get() instanceof Record inner && more instanceof Optional<?> other ->
+            case Optional<?> optional
+                    when optional.get() instanceof Record inner && more instanceof Optional<?> other ->
                 other.isPresent() && fieldsSay(inner, other.get());
-            case Collection<?> items -> more instanceof Collection<?> others && new ArrayList<Object>(others).containsAll(items);
+            case Collection<?> items ->
+                more instanceof Collection<?> others && new ArrayList<Object>(others).containsAll(items);
             case Boolean yes -> !yes || more.equals(true);
             default -> less.toString().isEmpty() || less.equals(more);
         };

@@ -30,11 +30,14 @@ record AddedInterface(String device, String network) {
                 : Optional.empty();
     }
 
-    /** Multus names the interface of the cluster's network eth0, and no other. */
-    Attachment of(Vantage vantage, Origin origin, String namespace, String pod, int order) {
+    /**
+     * Multus names the interface of the cluster's network eth0, and no other. Events expire, so the place of one among
+     * those that are left says nothing: the order is -1.
+     */
+    Attachment of(Vantage vantage, Origin origin, String namespace, String pod) {
         boolean main = device.equals("eth0") || network.indexOf('/') < 0;
         return new Attachment(
                 vantage, origin, namespace, pod, device, network, Optional.empty(),
-                main ? Attachment.Basis.DEFAULT : Attachment.Basis.ATTACHED, order);
+                main ? Attachment.Basis.DEFAULT : Attachment.Basis.ATTACHED, -1);
     }
 }

@@ -99,7 +99,7 @@ final class DescribedPod {
         for (Line line : pod.section("Events")) {
             Optional<AddedInterface> added = AddedInterface.of(line.text());
             added.ifPresent(each ->
-                    facts.add(each.of(vantage, observation.at(line), namespace, name, facts.size())));
+                    facts.add(each.of(vantage, observation.at(line), namespace, name)));
         }
         return facts;
     }

@@ -72,7 +72,7 @@ record Description(Map<String, List<Line>> sections) {
         return labels;
     }
 
-    /** The lines of one annotation, its key's line first: the value stands behind the key, or indented further below it. */
+    /** The lines of one annotation, its key's line first: the value stands behind the key, or indented below it. */
     List<Line> annotation(String key) {
         List<Line> lines = section("Annotations");
         List<Line> found = new ArrayList<>();

@@ -9,9 +9,7 @@ import dev.plumbline.systems.ApiObject;
 import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Reading;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +41,6 @@ final class EventsReader implements Reader {
         }
         Coverage coverage = new Coverage(observation, command.get());
         List<Fact> facts = new ArrayList<>(coverage.named());
-        Map<String, Integer> orders = new HashMap<>();
         List<Line> lines = observation.lines();
         for (int i = 0; i < lines.size(); i++) {
             boolean mayBeCut = observation.filter() instanceof Filter.Opaque
@@ -53,13 +50,11 @@ final class EventsReader implements Reader {
             Optional<AddedInterface> added = mayBeCut ? Optional.empty() : AddedInterface.of(line.text());
             if (added.isPresent() && row.matches()) {
                 String namespace = command.get().allNamespaces() ? row.group(1) : coverage.namespace();
-                int order = orders.merge(namespace + "/" + row.group(2), 1, Integer::sum) - 1;
                 facts.add(added.get().of(
                         ApiObject.clusterVantage(observation),
                         observation.at(line),
                         Coverage.isLiteral(namespace) ? namespace : "",
-                        row.group(2),
-                        order));
+                        row.group(2)));
             }
         }
         return Reading.of(facts);

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NetworkAttachmentDefinitions through a {@code grep}: only the resource name and the operator's label are left. In YAML
- * the annotation stands before the label, so each resource belongs to the name that follows, if the two strictly take
- * turns.
+ * NetworkAttachmentDefinitions through a {@code grep}: only the resource name and the operator's label are left. In
+ * YAML the annotation stands before the label, so each resource belongs to the name that follows, if the two strictly
+ * take turns.
  */
 final class GreppedDefinitions {
 
-    private static final Pattern RESOURCE = Pattern.compile(
-            Pattern.quote(NetworkDefinitions.RESOURCE_NAME) + ":\\s++\"?(bridge\\.network\\.kubevirt\\.io/[^\\s\"]++)\"?");
+    private static final Pattern RESOURCE = Pattern.compile(Pattern.quote(NetworkDefinitions.RESOURCE_NAME)
+            + ":\\s++\"?(" + Pattern.quote(NetworkDefinitions.BRIDGE_RESOURCE) + "[^\\s\"]++)\"?");
 
     private static final Pattern NAME =
             Pattern.compile("osp-director\\.openstack\\.org/name:\\s++\"?([^\\s\"]++)\"?");
@@ -32,7 +32,8 @@ final class GreppedDefinitions {
             return List.of();
         }
         Coverage coverage = new Coverage(observation, command);
-        String namespace = command.allNamespaces() || !Coverage.isLiteral(coverage.namespace()) ? "" : coverage.namespace();
+        boolean known = !command.allNamespaces() && Coverage.isLiteral(coverage.namespace());
+        String namespace = known ? coverage.namespace() : "";
         List<Line> lines =
                 observation.lines().stream().filter(line -> !line.text().isBlank()).toList();
         boolean one = targets.objects().size() == 1 && Coverage.isLiteral(targets.objects().getFirst().name());

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rows without their header ({@code --no-headers}, or a {@code grep} that left it behind): read only where the shapes of
- * all cells leave no doubt which column is which.
+ * Rows without their header ({@code --no-headers}, or a {@code grep} that left it behind): read only where the shapes
+ * of all cells leave no doubt which column is which.
  */
 final class Headerless {
 
@@ -61,7 +61,8 @@ final class Headerless {
     private static Map<String, String> cells(Matcher matcher) {
         Map<String, String> cells = new HashMap<>();
         Map<String, String> titles = Map.of(
-                "namespace", "NAMESPACE", "name", "NAME", "ip", "IP", "node", "NODE", "status", "STATUS", "phase", "PHASE");
+                "namespace", "NAMESPACE", "name", "NAME", "ip", "IP", "node", "NODE", "status", "STATUS", "phase",
+                "PHASE");
         for (String group : matcher.namedGroups().keySet()) {
             String text = matcher.group(group);
             if (text != null) {

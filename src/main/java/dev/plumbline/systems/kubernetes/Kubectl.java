@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A command line of {@code oc}, {@code kubectl} or {@code omc}, taken apart as those do: an option may stand anywhere, and
- * its value beside it, behind {@code =} or glued to its letter.
+ * A command line of {@code oc}, {@code kubectl} or {@code omc}, taken apart as those do: an option may stand anywhere,
+ * and its value beside it, behind {@code =} or glued to its letter.
  *
  * @param verb get, describe, project ...; empty where there is none
  * @param operands the words behind the verb

@@ -48,7 +48,7 @@ final class ObjectStream {
             while (to < end && !isSeparator(lines.get(to))) {
                 to++;
             }
-            document(observation, lines.subList(from, to), printed, to == end);
+            document(observation, lines.subList(from, to), to == end);
             from = to;
         }
         return new Reading(List.copyOf(facts), List.copyOf(problems));
@@ -65,13 +65,15 @@ final class ObjectStream {
         return text.startsWith("---") && (text.length() == 3 || text.charAt(3) == ' ');
     }
 
-    private void document(Observation whole, List<Line> lines, boolean printed, boolean last) {
+    private void document(Observation whole, List<Line> lines, boolean last) {
         boolean part = whole.filter() instanceof Filter.Part;
         Observation one = CutOutput.with(whole, lines);
         Observation observation = last ? CutOutput.sure(one) : one;
         Document document = Document.of(observation);
         document.roots().forEach(root -> take(observation, root, "", ""));
-        boolean ours = printed || lines.stream().anyMatch(line -> line.text().contains("apiVersion"));
+        // What cat typed out may be anything; only a file of objects must be one.
+        boolean ours = !whole.command().program().equals("cat")
+                || lines.stream().anyMatch(line -> line.text().contains("apiVersion"));
         if (ours && !part) {
             document.problem().map(problem -> discreet(problem, lines)).ifPresent(problems::add);
         }

@@ -58,7 +58,7 @@ enum Resource {
         String rest = dot < 0 ? "" : lower.substring(dot + 1);
         for (Resource resource : values()) {
             boolean group = rest.isEmpty()
-                    || !resource.group.isEmpty() && (rest.equals(resource.group) || rest.endsWith("." + resource.group));
+                    || !resource.group.isEmpty() && ("." + rest).endsWith("." + resource.group);
             if (resource.names.contains(name) && group) {
                 return Optional.of(resource);
             }

@@ -50,7 +50,10 @@ final class RowFacts {
             case POD -> Optional.of(pod(origin, namespace, name, row));
             case NODE -> Optional.of(new NodeSeen(
                     vantage, origin, name, row.cell("INTERNAL-IP"),
-                    labels(row).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).sorted().toList()));
+                    labels(row).entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .sorted()
+                            .toList()));
             case NETWORK_DEFINITION -> Optional.of(new NetworkDefinition(
                     vantage, origin, namespace, name, "", "", "", OptionalInt.empty(), OptionalInt.empty()));
             case MIGRATION, NODE_STATE, POLICY, ENACTMENT -> Optional.empty();

@@ -115,7 +115,9 @@ final class VmNics {
         if (definition.isEmpty()) {
             return network.at("pod").present() ? "pod" : "";
         }
-        boolean bare = definition.indexOf('/') < 0 && !object.namespace().isEmpty();
-        return bare ? object.namespace() + "/" + definition : definition;
+        if (definition.indexOf('/') >= 0) {
+            return definition;
+        }
+        return object.namespace().isEmpty() ? "" : object.namespace() + "/" + definition;
     }
 }

@@ -21,6 +21,7 @@ public final class Annotations {
 
     private static final Pattern PART = Pattern.compile("[a-z0-9](?:[-a-z0-9]*+(?<!-))?");
     private static final int LONGEST_DEVICE = 15;
+    private static final String MAIN_DEVICE = "eth0";
 
     private Annotations() {}
 
@@ -38,12 +39,12 @@ public final class Annotations {
      *
      * @param network {@code namespace/name}, or a CNI configuration's name
      * @param device empty where not given
-     * @param main whether it is the pod's default network
+     * @param main whether it is the pod's default network: said so, or eth0, which Multus gives to no other
      * @param order 0-based place in the list
      */
     public record Attached(String network, String device, Optional<Mac> mac, boolean main, int order) {}
 
-    /** Reads {@link #NETWORKS}; nothing at all where Multus would refuse the annotation, since such a pod never starts. */
+    /** Reads {@link #NETWORKS}; nothing at all where Multus would refuse the annotation: such a pod never starts. */
     public static List<Requested> networks(String text, String podNamespace) {
         boolean json = text.chars().anyMatch(c -> c == '[' || c == '{' || c == '"');
         return (json ? listed(text, podNamespace) : commaSeparated(text, podNamespace)).orElse(List.of());
@@ -122,12 +123,9 @@ public final class Annotations {
             Tree element = list.items().get(i);
             String name = string(element.at("name"));
             if (!name.isEmpty()) {
-                attached.add(new Attached(
-                        name,
-                        string(element.at("interface")),
-                        Mac.parse(string(element.at("mac"))),
-                        element.at("default").isTrue(),
-                        i));
+                String device = string(element.at("interface"));
+                boolean main = element.at("default").isTrue() || device.equals(MAIN_DEVICE);
+                attached.add(new Attached(name, device, Mac.parse(string(element.at("mac"))), main, i));
             }
         }
         return attached;

@@ -64,7 +64,7 @@ public final class NetworkDefinitions implements ObjectReader {
         return plugins.isEmpty() ? root : plugins.getFirst();
     }
 
-    /** The bridge plugin makes and uses cni0 where its configuration names no bridge (plugins/main/bridge: defaultBrName). */
+    /** The bridge plugin uses cni0 where its configuration names no bridge (plugins/main/bridge: defaultBrName). */
     private static String bridge(Tree plugin) {
         String named = plugin.at("bridge").text();
         return named.isEmpty() && BRIDGE_TYPES.contains(plugin.at("type").text()) ? "cni0" : named;

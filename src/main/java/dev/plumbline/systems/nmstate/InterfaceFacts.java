@@ -70,7 +70,9 @@ final class InterfaceFacts {
         Tree tree = each.tree();
         Optional<Mac> mac = Mac.parse(tree.at("mac-address").text());
         Optional<Mac> permanent = Mac.parse(tree.at("permanent-mac-address").text());
-        Link.Builder link = Link.named(each.name()).mac(mac).permanentMac(permanent.filter(p -> !mac.equals(Optional.of(p))));
+        Link.Builder link = Link.named(each.name())
+                .mac(mac)
+                .permanentMac(permanent.equals(mac) ? Optional.empty() : permanent);
         tree.at("mtu").integer().ifPresent(link::mtu);
         Optional.ofNullable(STATES.get(each.state())).ifPresent(link::state);
         Optional.ofNullable(KINDS.get(each.type())).ifPresent(link::kind);
@@ -117,7 +119,7 @@ final class InterfaceFacts {
         return facts;
     }
 
-    /** An access tag, or a trunk's native one, and the trunk's single ids; its ranges (mostly 2 to 4094) would be thousands. */
+    /** An access tag, a trunk's native one and its single ids; its ranges (mostly 2 to 4094) would be thousands. */
     private List<Fact> vlans(String port, Tree vlan) {
         List<Fact> facts = new ArrayList<>();
         String mode = vlan.at("mode").text();

@@ -23,7 +23,7 @@ class KubectlTest {
                 "kubectl --namespace lab get -o=yaml vmi",
                 "omc get --namespace=lab vmi --output yaml",
                 "oc get vmi -nlab --output=yaml --context other",
-                "kubectl --kubeconfig /tmp/k get vmi -n=lab -o yaml --request-timeout 5s"
+                "kubectl --kubeconfig admin.conf get vmi -n=lab -o yaml --request-timeout 5s"
             })
     void anOptionMayStandAnywhere(String line) {
         Kubectl command = parsed(line);

@@ -139,7 +139,9 @@ class KubernetesReadersTest {
                         apiVersion: nmstate.io/v1beta1
                         kind: NodeNetworkState
                         metadata: {name: n1}
-                        status: {currentState: {interfaces: [{name: eno1, type: ethernet, state: up}]}, lastSuccessfulUpdateTime: soon}
+                        status:
+                          currentState: {interfaces: [{name: eno1, type: ethernet, state: up}]}
+                          lastSuccessfulUpdateTime: soon
                         """)
                 .facts()
                 .getLast();
