@@ -14,7 +14,12 @@ public sealed interface Asked {
      * @param namespace the Kubernetes namespace that it, or its shell, names; empty where none
      * @param filter what the pipe behind it hides
      */
-    record Prints(Command command, Scope scope, Standing standing, String namespace, Filter filter) implements Asked {}
+    record Prints(Command command, Scope scope, Standing standing, String namespace, Filter filter) implements Asked {
+
+        public Prints filteredBy(Filter other) {
+            return new Prints(command, scope, standing, namespace, other);
+        }
+    }
 
     /** Prints just this line ({@code echo}). */
     record Says(String text) implements Asked {}

@@ -31,7 +31,7 @@ final class Local {
             case "echo" -> says(call, seat, filter);
             case "ansible" -> ansible(call, seat, filter);
             case "clush", "pdsh" -> fan(call, seat, filter);
-            case "ip" -> changes(call.words()) ? new Asked.Silent() : prints(ClusterClient.named(call), seat, filter);
+            case "ip" -> ip(call, seat, filter);
             default -> ofFile(call, seat, filter);
         };
     }
@@ -76,6 +76,13 @@ final class Local {
                 && filter instanceof Filter.None
                 && words.stream().noneMatch(word -> word.matches("-[neE]{1,3}") || word.contains("\\"));
         return plain ? new Asked.Says(String.join(" ", words)) : prints(ClusterClient.named(call), seat, filter);
+    }
+
+    private static Asked ip(Simple call, Seat seat, Filter filter) {
+        if (call.words().stream().anyMatch(word -> word.equals("exec"))) {
+            return new Asked.Lost("the outputs of all namespaces in one cannot be told apart");
+        }
+        return changes(call.words()) ? new Asked.Silent() : prints(ClusterClient.named(call), seat, filter);
     }
 
     private static boolean changes(List<String> words) {

@@ -27,12 +27,12 @@ final class Namespaced {
             }
         }
         List<String> rest = arguments.subList(at, arguments.size());
+        if (kept.stream().anyMatch(word -> word.matches("-a(ll)?"))) {
+            return false;
+        }
         boolean executes = rest.size() >= 4 && "exec".startsWith(rest.get(1)) && rest.get(1).length() > 1;
         if (executes && rest.getFirst().matches("netns?|vrf")) {
-            boolean everywhere = kept.stream().anyMatch(word -> word.matches("-a(ll)?"));
-            Seat place = rest.getFirst().equals("vrf")
-                    ? seat
-                    : everywhere ? seat.nowhere() : Nsenter.named(rest.get(2), seat);
+            Seat place = rest.getFirst().equals("vrf") ? seat : Nsenter.named(rest.get(2), seat);
             inside.accept(List.copyOf(rest.subList(3, rest.size())), place);
             return true;
         }

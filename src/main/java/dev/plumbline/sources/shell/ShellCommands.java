@@ -1,7 +1,7 @@
 package dev.plumbline.sources.shell;
 
-import dev.plumbline.evidence.Command;
 import dev.plumbline.evidence.Filter;
+import dev.plumbline.evidence.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,13 +106,8 @@ public final class ShellCommands {
         if (body.size() == 1
                 && body.getFirst() instanceof Asked.Prints prints
                 && !Words.unsure(prints.scope().path())
-                && prints.standing() != dev.plumbline.evidence.Standing.ASSUMED) {
-            asked.add(new Asked.Repeats(new Asked.Prints(
-                    prints.command(),
-                    prints.scope(),
-                    prints.standing(),
-                    prints.namespace(),
-                    new Filter.Opaque("the rounds of a loop"))));
+                && prints.standing() != Standing.ASSUMED) {
+            asked.add(new Asked.Repeats(prints.filteredBy(new Filter.Opaque("the rounds of a loop"))));
         } else if (!body.isEmpty()) {
             asked.add(new Asked.Lost("a loop over words that are not seen: its outputs cannot be told apart"));
         }

@@ -221,9 +221,7 @@ final class Wrappers {
     private Inner ssh(Words words) {
         skipped(words);
         String target = words.next();
-        while (words.option().isPresent()) {
-            continue;
-        }
+        skipped(words);
         String address = target.replaceFirst("^ssh://", "");
         String host = address.substring(address.lastIndexOf('@') + 1);
         boolean known = !Words.unsure(host);

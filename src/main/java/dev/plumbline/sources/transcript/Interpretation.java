@@ -156,11 +156,9 @@ final class Interpretation {
             if (!block.failure().isEmpty()) {
                 skip(typed, block.failure() + ": " + block.host(), frame);
             } else if (printing.size() == 1 && printing.getFirst() instanceof Asked.Prints prints) {
-                Asked.Prints narrowed = fans.filter() instanceof Filter.None
-                        ? prints
-                        : new Asked.Prints(
-                                prints.command(), prints.scope(), prints.standing(), prints.namespace(),
-                                new Filter.Opaque("filtered over all hosts"));
+                Filter filter = block.complete() ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
+                Asked.Prints narrowed = prints.filteredBy(
+                        fans.filter() instanceof Filter.None ? filter : new Filter.Opaque("filtered over all hosts"));
                 observe(typed, narrowed, block.lines(), frame);
             } else {
                 skip(typed, printing.size() == 1 && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
@@ -169,10 +167,10 @@ final class Interpretation {
     }
 
     private void observe(Segment.Typed typed, Asked.Prints prints, List<Line> lines, Frame frame) {
-        for (Outputs.Piece piece : Outputs.pieces(lines, prints.filter())) {
-            int to = piece.lines().isEmpty() ? typed.lastAsked() : piece.lines().getLast().number();
+        for (Outputs.Piece piece : Outputs.pieces(lines, prints.filter(), OutputSplit.listsLinks(prints.command()))) {
+            int to = piece.to() > 0 ? piece.to() : typed.lastAsked();
             int from = typed.asked().number();
-            Filter filter = piece.lines().isEmpty() && !typed.closed()
+            Filter filter = piece.lines().isEmpty() && (!typed.closed() || OutputSplit.alwaysPrints(prints))
                     ? Outputs.part(piece.filter(), "no output was pasted")
                     : piece.filter();
             boolean ofCluster = prints.scope().is(Scope.Kind.CLUSTER);

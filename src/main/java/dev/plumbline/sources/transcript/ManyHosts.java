@@ -24,8 +24,9 @@ final class ManyHosts {
      * One host's lines.
      *
      * @param failure why they are not to be used; empty where they are
+     * @param complete false where the command failed there, so that something may be missing
      */
-    record Block(String host, List<Line> lines, String failure) {}
+    record Block(String host, List<Line> lines, String failure, boolean complete) {}
 
     static List<Block> read(Asked.Form form, List<Line> lines) {
         return switch (form) {
@@ -39,15 +40,17 @@ final class ManyHosts {
         List<Block> blocks = new ArrayList<>();
         String host = "";
         String failure = "";
+        boolean complete = true;
         List<Line> body = new ArrayList<>();
         for (Line line : lines) {
             Matcher matcher = ANSIBLE.matcher(line.text().length() > 20_400 ? "" : line.text());
             if (matcher.matches()) {
                 if (!host.isEmpty()) {
-                    blocks.add(new Block(host, trimmed(body), failure));
+                    blocks.add(new Block(host, trimmed(body), failure, complete));
                 }
                 body.clear();
                 host = matcher.group(1);
+                complete = !matcher.group(2).equals("FAILED");
                 failure = matcher.group(2).equals("UNREACHABLE") ? "ansible could not reach the host"
                         : matcher.group(3) == null ? "ansible printed no output" : "";
             } else if (!host.isEmpty() && !line.text().startsWith("[WARNING]")) {
@@ -55,7 +58,7 @@ final class ManyHosts {
             }
         }
         if (!host.isEmpty()) {
-            blocks.add(new Block(host, trimmed(body), failure));
+            blocks.add(new Block(host, trimmed(body), failure, complete));
         }
         return blocks;
     }
@@ -70,7 +73,7 @@ final class ManyHosts {
             }
         }
         List<Block> blocks = new ArrayList<>();
-        byHost.forEach((host, body) -> blocks.add(new Block(host, List.copyOf(body), "")));
+        byHost.forEach((host, body) -> blocks.add(new Block(host, List.copyOf(body), "", true)));
         return blocks;
     }
 
@@ -98,7 +101,7 @@ final class ManyHosts {
 
     private static void add(List<Block> blocks, List<String> hosts, List<Line> body) {
         for (String host : hosts) {
-            blocks.add(new Block(host, trimmed(body), ""));
+            blocks.add(new Block(host, trimmed(body), "", true));
         }
         body.clear();
     }

@@ -42,6 +42,11 @@ final class Noise {
         return FAILED.matcher(clipped(line.text())).matches();
     }
 
+    /** The first and last line of a {@code script} log. */
+    static boolean isLogFrame(Line line) {
+        return line.text().startsWith("Script started") || line.text().startsWith("Script done");
+    }
+
     static boolean endsDebugPod(Line line) {
         return line.text().startsWith("Removing debug pod");
     }

@@ -3,6 +3,7 @@ package dev.plumbline.sources.transcript;
 import dev.plumbline.evidence.Command;
 import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Scope;
 import dev.plumbline.sources.shell.Asked;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 final class OutputSplit {
 
     private static final Set<String> ONE_LINE = Set.of("hostname", "whoami", "date", "pwd", "nproc", "uname", "uptime", "id");
+
+    private static final Set<String> SHOW = Set.of("show", "list", "ls", "sh", "s", "lst");
 
     private final List<Asked> asked;
     private final List<Line> lines;
@@ -33,6 +36,13 @@ final class OutputSplit {
             return Optional.of(List.of(lines));
         }
         return new OutputSplit(asked, lines).split();
+    }
+
+    /** Whether such a command never prints nothing: then nothing was pasted. */
+    static boolean alwaysPrints(Asked.Prints prints) {
+        boolean whole = prints.filter() instanceof Filter.None;
+        boolean client = prints.scope().is(Scope.Kind.CLUSTER) || prints.command().program().equals("virsh");
+        return whole && (client || !head(prints).isEmpty());
     }
 
     private Optional<List<List<Line>>> split() {
@@ -141,11 +151,21 @@ final class OutputSplit {
         if (command.option("-o").equals("yaml")) {
             return "yaml";
         }
-        boolean all = command.program().equals("ip")
-                && !operands.isEmpty()
-                && ("address".startsWith(operands.getFirst()) || "link".startsWith(operands.getFirst()) || operands.getFirst().equals("addr"))
-                && IntStream.range(1, operands.size()).allMatch(i -> Set.of("show", "list", "ls", "sh", "s").contains(operands.get(i)))
-                && !command.has("-4") && !command.has("-6") && !command.has("-br") && !command.has("-brief");
+        boolean all = listsLinks(command)
+                && IntStream.range(1, operands.size()).allMatch(i -> SHOW.contains(operands.get(i)))
+                && !command.has("-4") && !command.has("-6");
         return all ? "lo" : "";
+    }
+
+    /** {@code ip addr} or {@code ip link} in the form that begins each link with its index and indents the rest. */
+    static boolean listsLinks(Command command) {
+        List<String> operands = command.operands();
+        if (!command.program().equals("ip") || operands.isEmpty()) {
+            return false;
+        }
+        String object = operands.getFirst();
+        boolean listing = "address".startsWith(object) || "addresses".equals(object) || "link".startsWith(object);
+        return listing
+                && command.arguments().stream().noneMatch(word -> word.matches("-(j|json|br|brief|o|oneline|p|pretty|jp|pj|c)"));
     }
 }

@@ -12,10 +12,27 @@ final class Outputs {
     private Outputs() {}
 
     /** Lines that stood together, and what is hidden around them. */
-    record Piece(List<Line> lines, Filter filter) {}
+    record Piece(List<Line> lines, Filter filter) {
 
-    static List<Piece> pieces(List<Line> lines, Filter filter) {
-        List<Line> clean = lines.stream().filter(line -> !Noise.is(line)).toList();
+        /** Number of its last line; 0 where it has none. */
+        int to() {
+            return lines.isEmpty() ? 0 : lines.getLast().number();
+        }
+    }
+
+    /** @param links whether it lists links in the long form of {@code ip}, whose broken lines can be mended */
+    static List<Piece> pieces(List<Line> lines, Filter filter, boolean links) {
+        return pieces(lines, filter).stream().map(piece -> links ? mended(piece) : piece).toList();
+    }
+
+    private static Piece mended(Piece piece) {
+        return WrappedLines.join(piece.lines())
+                .map(lines -> new Piece(lines, piece.filter()))
+                .orElseGet(() -> new Piece(piece.lines(), new Filter.Opaque("lines are broken")));
+    }
+
+    private static List<Piece> pieces(List<Line> lines, Filter filter) {
+        List<Line> clean = trimmed(lines.stream().filter(line -> !Noise.is(line)).toList());
         Filter narrowed = lines.stream().anyMatch(Noise::tellsFailure) ? part(filter, "the command reports an error") : filter;
         if (clean.stream().anyMatch(Noise::cuts)) {
             return cut(clean, Noise::cuts, part(narrowed, "cut by ..."));
@@ -26,6 +43,15 @@ final class Outputs {
         return groups
                 ? cut(clean, Outputs::isGroupMark, new Filter.Part("one of grep's groups"))
                 : List.of(new Piece(clean, narrowed));
+    }
+
+    /** Without the blank lines that clients put around an output. */
+    private static List<Line> trimmed(List<Line> lines) {
+        int to = lines.size();
+        while (to > 0 && lines.get(to - 1).text().isBlank()) {
+            to--;
+        }
+        return lines.subList(0, to);
     }
 
     static Filter part(Filter filter, String why) {

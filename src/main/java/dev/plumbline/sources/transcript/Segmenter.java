@@ -33,7 +33,7 @@ final class Segmenter {
     }
 
     private void human(List<Line> lines) {
-        List<Line> written = trimmed(lines);
+        List<Line> written = trimmed(lines.stream().filter(line -> !Noise.isLogFrame(line)).toList());
         if (!written.isEmpty()) {
             segments.add(new Segment.Human(written));
             lead = written.getLast().text();
@@ -130,10 +130,14 @@ final class Segmenter {
     /** A prompt right behind an output that had no line end. */
     private Optional<Glued> glued(Line line) {
         String text = typed.map(command -> command.prompt().text()).orElse("");
-        if (text.strip().length() < 5) {
+        boolean bare = typed.map(command -> command.prompt().bare()).orElse(false);
+        if (text.strip().length() < 5 && !(bare && text.startsWith("$ "))) {
             return Optional.empty();
         }
         int at = line.text().indexOf(text, 1);
+        if (bare && at > 0 && !Programs.isCommand(line.text().substring(at + text.length()), "#")) {
+            return Optional.empty();
+        }
         if (at <= 0 || line.text().startsWith(text) || Character.isWhitespace(line.text().charAt(at - 1))) {
             return Optional.empty();
         }
@@ -158,8 +162,9 @@ final class Segmenter {
         if (rest.isBlank()) {
             return seen && (next.isEmpty() || Prompts.looksLikePrompt(next));
         }
-        if (seen && Prompts.bare(rest).isPresent()) {
-            return true;
+        Optional<Prompt> again = Prompts.bare(rest).filter(one -> one.key().equals(prompt.key()));
+        if (again.isPresent()) {
+            return seen || Programs.isCommand(rest.substring(again.get().text().length()), prompt.key());
         }
         if (Programs.isCommand(rest, prompt.key())) {
             return free || !prompt.key().equals("#");

@@ -34,6 +34,9 @@ final class ShellStack {
             first(typed, forCluster);
         } else if (!top().key().equals(prompt.key())) {
             back(typed);
+        } else if (forCluster && prompt.bare()) {
+            // several shells with one bare prompt: a command for the cluster tells that the inner ones are left
+            frames.subList(outermost(prompt.key()) + 1, frames.size()).clear();
         }
         settle(typed);
         return top();
@@ -94,7 +97,7 @@ final class ShellStack {
         int outer = innermost(prompt.key(), frames.size() - 1);
         boolean sameAsOuter = outer >= 0 && !frames.get(outer).scope().equals(opened.scope());
         if (sameAsOuter && (prompt.namesHost() || prompt.bare() && forCluster)) {
-            frames.subList(outer + 1, frames.size()).clear();
+            frames.subList((prompt.bare() ? outermost(prompt.key()) : outer) + 1, frames.size()).clear();
             return;
         }
         Frame frame = opened.with(prompt);
@@ -145,6 +148,15 @@ final class ShellStack {
         } else {
             push(fresh(typed, false));
         }
+    }
+
+    private int outermost(String key) {
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return frames.size() - 1;
     }
 
     private int innermost(String key, int below) {

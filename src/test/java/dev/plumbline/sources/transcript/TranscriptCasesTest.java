@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,12 +39,12 @@ class TranscriptCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void neverGivesALineThatTheInputDoesNotHold(Path folder) throws IOException {
-        List<String> cleaned = Decoded.of(Files.readAllBytes(folder.resolve("input.txt"))).lines().stream()
-                .map(Line::text)
-                .toList();
+        List<Line> cleaned = Decoded.of(Files.readAllBytes(folder.resolve("input.txt"))).lines();
         for (Observation observation : read(folder).observations()) {
             for (Line line : observation.lines()) {
-                assertThat(cleaned.get(line.number() - 1)).contains(line.text());
+                // a line that a narrow terminal broke stands in several
+                String rows = cleaned.stream().skip(line.number() - 1L).limit(6).map(Line::text).collect(Collectors.joining());
+                assertThat(rows).contains(line.text());
             }
         }
     }
