@@ -58,17 +58,22 @@ enum Packing {
         return head;
     }
 
-    /** Whether a tar begins so: its header's sum is right, or it is the end mark of an empty one. */
+    /** Whether a tar begins so: with its magic word, for the oldest form a header whose sum is right, or an empty one's end mark. */
     static boolean isTar(byte[] head) {
         if (head.length < BLOCK) {
             return false;
         }
-        for (byte b : head) {
-            if (b != 0) {
-                return TarUtils.verifyCheckSum(head);
-            }
+        boolean magic = starts(Arrays.copyOfRange(head, 257, BLOCK), 'u', 's', 't', 'a', 'r');
+        return magic || Arrays.equals(head, new byte[BLOCK]) || hasHeaderSum(head);
+    }
+
+    private static boolean hasHeaderSum(byte[] head) {
+        try {
+            return TarUtils.verifyCheckSum(head);
+        } catch (IllegalArgumentException _) {
+            // The field for the sum holds no number.
+            return false;
         }
-        return true;
     }
 
     private static boolean starts(byte[] head, int... magic) {

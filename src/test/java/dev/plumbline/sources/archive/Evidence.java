@@ -83,6 +83,7 @@ final class Evidence {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (TarArchiveEntry entry : strange) {
                 tar.putArchiveEntry(entry);
+                tar.write("n".repeat(Math.toIntExact(entry.getSize())).getBytes(StandardCharsets.UTF_8));
                 tar.closeArchiveEntry();
             }
             for (String path : paths) {
