@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -72,10 +73,15 @@ final class CommandName {
                 subcommandSeen = true;
                 restored.add(word.replace('.', '/'));
             } else {
-                restored.add(PREFIX_LENGTH.matcher(word).replaceFirst("$1/$2"));
+                restored.add(prefix(word));
             }
         }
         return restored;
+    }
+
+    private static String prefix(String word) {
+        Matcher matcher = PREFIX_LENGTH.matcher(word);
+        return matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : word;
     }
 
     private static boolean isPath(String word) {

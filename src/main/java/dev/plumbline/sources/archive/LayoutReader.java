@@ -61,7 +61,7 @@ final class LayoutReader implements Members.Visitor {
             return new Vantage(
                     scope.inCluster(cluster),
                     Standing.STATED,
-                    entry.map(CaptureIndex.Entry::incarnation).orElse(""),
+                    entry.map(listed -> listed.incarnation(scope)).orElse(""),
                     entry.flatMap(CaptureIndex.Entry::time));
         }
     }

@@ -109,6 +109,27 @@ class CaptureTest {
     }
 
     @Test
+    void theIncarnationIsThatOfTheScope() {
+        Gathered gathered = read(Evidence.of()
+                .file("capture.json", """
+                        {"files": [
+                          {"file": "nodes/w1/ip_link", "bootId": "b1", "podUid": "u1"},
+                          {"file": "pods/tenants/p/ip_link", "bootId": "b1", "podUid": "u1"},
+                          {"file": "pods/tenants/q/ip_link", "bootId": "b1"},
+                          {"file": "cluster/oc_get_vmi", "bootId": "b1"}]}
+                        """)
+                .file("nodes/w1/ip_link", "1: lo:")
+                .file("pods/tenants/p/ip_link", "1: lo:")
+                .file("pods/tenants/q/ip_link", "1: lo:")
+                .file("cluster/oc_get_vmi", "NAME"));
+
+        assertThat(gathered.observations())
+                .extracting(o -> o.scope().path(), o -> o.vantage().incarnation())
+                .containsExactly(
+                        tuple("cluster", ""), tuple("node/w1", "b1"), tuple("pod/tenants/p", "u1"), tuple("pod/tenants/q", ""));
+    }
+
+    @Test
     void captureJsonMayNameWrappersAndFilesOutsideTheLayout() {
         Gathered gathered = read(Evidence.of()
                 .file("capture.json", """
