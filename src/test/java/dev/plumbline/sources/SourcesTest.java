@@ -127,7 +127,8 @@ class SourcesTest {
     void whatIsNotThereIsToldAsCatWould() {
         assertThatThrownBy(() -> open(folder + "/nothing"))
                 .isInstanceOfSatisfying(SourceException.class, e -> assertThat(e.line())
-                        .isEqualTo(folder + "/nothing: no such file or folder; expected a file, a folder, an archive or -"));
+                        .isEqualTo(folder
+                                + "/nothing: no such file or folder; expected a file, a folder, an archive or -"));
         assertThatThrownBy(() -> open("a\0b")).isInstanceOf(SourceException.class);
     }
 

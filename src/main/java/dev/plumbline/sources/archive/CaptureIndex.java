@@ -49,7 +49,10 @@ record CaptureIndex(
             Optional<Instant> time,
             OptionalInt status) {
 
-        /** What tells one life of this place from the next: a pod's UID says nothing of its node, and the other way round. */
+        /**
+         * What tells one life of this place from the next: a pod's UID says nothing of its node, and the other way
+         * round.
+         */
         String incarnation(Scope place) {
             return switch (place.kind()) {
                 case POD -> podUid;
@@ -140,7 +143,8 @@ record CaptureIndex(
                 default -> Optional.empty();
             };
             if (scope.isEmpty()) {
-                problem(tree, "the scope \"" + tree.text() + "\"", "node/NAME, pod/NAMESPACE/NAME, guest/NAMESPACE/NAME ...");
+                problem(tree, "the scope \"" + tree.text() + "\"",
+                        "node/NAME, pod/NAMESPACE/NAME, guest/NAMESPACE/NAME ...");
             }
             return scope;
         }

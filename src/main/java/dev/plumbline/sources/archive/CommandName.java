@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 final class CommandName {
 
     private static final Set<String> PROGRAMS = Set.of(
-            "arp", "brctl", "bridge", "cat", "conntrack", "crictl", "ethtool", "hostname", "hostnamectl", "ifconfig", "ip",
+            "arp", "brctl", "bridge", "cat", "conntrack", "crictl", "ethtool", "hostname", "hostnamectl", "ifconfig",
+                    "ip",
             "ip6tables", "ip6tables-save", "iptables", "iptables-save", "kubectl", "lldpctl", "ls", "lsns", "lspci",
-            "networkctl", "nft", "nmcli", "nmstatectl", "oc", "os-net-config", "podman", "readlink", "route", "sysctl", "tc",
+            "networkctl", "nft", "nmcli", "nmstatectl", "oc", "os-net-config", "podman", "readlink", "route",
+                    "sysctl", "tc",
             "uname", "virsh", "virtctl");
     private static final Set<String> SUFFIXES = Set.of("txt", "out", "json", "log", "yaml", "yml", "xml");
     private static final Set<String> FILE_TYPES =
@@ -88,7 +90,10 @@ final class CommandName {
         return word.length() > 1 && word.charAt(0) == '.' && Character.isLetter(word.charAt(1));
     }
 
-    /** {@code .etc.os-net-config.config.json} is /etc/os-net-config/config.json: a known ending and {@code net.d} keep their dots. */
+    /**
+     * {@code .etc.os-net-config.config.json} is /etc/os-net-config/config.json: a known ending and {@code net.d} keep
+     * their dots.
+     */
     private static String path(String word) {
         String path = word.replace('.', '/').replace("/net/d/", "/net.d/").replaceFirst("/net/d$", "/net.d");
         int slash = path.lastIndexOf('/');

@@ -220,7 +220,8 @@ class ArchivesTest {
 
         assertThat(gathered.observations()).hasSize(1);
         assertThat(gathered.observations().getFirst().lines().getFirst().text()).isEqualTo("1: lo: late");
-        assertThat(gathered.skipped()).extracting(Skipped::why).containsExactly("replaced by a later member of the same path");
+        assertThat(gathered.skipped()).extracting(Skipped::why)
+                .containsExactly("replaced by a later member of the same path");
     }
 
     @Test

@@ -53,7 +53,8 @@ class CaptureTest {
                         tuple("guests/tenants/db-0/ovs-vsctl_show", "guest/tenants/db-0", "ovs-vsctl show", ""),
                         tuple("nodes/w1/ip_-n_blue_link", "netns/w1/blue", "ip link", ""),
                         tuple("nodes/w1/ip_link", "node/w1", "ip link", ""),
-                        tuple("pods/tenants/virt-launcher-db-0-abcde/virsh_list", "pod/tenants/virt-launcher-db-0-abcde",
+                        tuple("pods/tenants/virt-launcher-db-0-abcde/virsh_list",
+                                "pod/tenants/virt-launcher-db-0-abcde",
                                 "virsh list", ""));
         assertThat(gathered.observations())
                 .allSatisfy(o -> assertThat(o.vantage().standing()).isEqualTo(Standing.STATED))
@@ -63,7 +64,8 @@ class CaptureTest {
     @Test
     void apiObjectsHaveNoCommandAndTheNamespaceOfTheirFolder() {
         Gathered gathered = read(Evidence.of()
-                .file("namespaces/tenants/kubevirt.io/virtualmachineinstances/db-0.yaml", "kind: VirtualMachineInstance")
+                .file("namespaces/tenants/kubevirt.io/virtualmachineinstances/db-0.yaml",
+                        "kind: VirtualMachineInstance")
                 .file("cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml", "kind: NodeNetworkState"));
 
         assertThat(gathered.observations())
@@ -126,7 +128,8 @@ class CaptureTest {
         assertThat(gathered.observations())
                 .extracting(o -> o.scope().path(), o -> o.vantage().incarnation())
                 .containsExactly(
-                        tuple("cluster", ""), tuple("node/w1", "b1"), tuple("pod/tenants/p", "u1"), tuple("pod/tenants/q", ""));
+                        tuple("cluster", ""), tuple("node/w1", "b1"), tuple("pod/tenants/p", "u1"),
+                                tuple("pod/tenants/q", ""));
     }
 
     @Test
@@ -244,7 +247,8 @@ class CaptureTest {
                 .extracting(skipped -> skipped.origin().file(), Skipped::command, Skipped::why)
                 .containsExactly(
                         tuple("README", "README", "outside the layout"),
-                        tuple("nodes/w1", "2 files, nodes/w1/audit.log first", "not the name of a command that is read"));
+                        tuple("nodes/w1", "2 files, nodes/w1/audit.log first",
+                                "not the name of a command that is read"));
     }
 
     @Test

@@ -55,7 +55,8 @@ class CommandNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dmesg", "lspci-k", "notes.txt", "_", "", "sudo", "ipmitool_lan", "w1_logs_NetworkManager", "audit.log"})
+    @ValueSource(strings = {"dmesg", "lspci-k", "notes.txt", "_", "", "sudo", "ipmitool_lan",
+            "w1_logs_NetworkManager", "audit.log"})
     void otherNamesAreNoCommands(String name) {
         assertThat(CommandName.words(name)).isEmpty();
     }

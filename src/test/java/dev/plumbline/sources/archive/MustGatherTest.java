@@ -41,9 +41,11 @@ class MustGatherTest {
                 .file(VM + ".domblklist.txt", " Target")
                 .file(DIGEST + "namespaces/tenants/core/pods.yaml", "kind: PodList")
                 .file(DIGEST + "namespaces/tenants/crs/virtualmachineinstances.kubevirt.io/db-0.yaml", "kind: V")
-                .file(DIGEST + "namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml", "kind: Pod")
+                .file(DIGEST + "namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml",
+                        "kind: Pod")
                 .file(DIGEST + "namespaces/tenants/pods/virt-launcher-db-0-abcde/compute/compute/logs/current.log", "x")
-                .file(DIGEST + "cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml", "kind: NodeNetworkState"));
+                .file(DIGEST + "cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml",
+                        "kind: NodeNetworkState"));
 
         assertThat(gathered.problems()).isEmpty();
         assertThat(gathered.sources()).containsExactly(new Gathered.Named("evidence", "must-gather"));
@@ -53,7 +55,8 @@ class MustGatherTest {
                         tuple("cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml", "cluster", ""),
                         tuple("namespaces/tenants/core/pods.yaml", "cluster", ""),
                         tuple("namespaces/tenants/crs/virtualmachineinstances.kubevirt.io/db-0.yaml", "cluster", ""),
-                        tuple("namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml", "cluster", ""),
+                        tuple("namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml",
+                                "cluster", ""),
                         tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml",
                                 "pod/tenants/virt-launcher-db-0-abcde", "virsh dumpxml tenants_db-0"),
                         tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.ip.txt",
@@ -84,8 +87,10 @@ class MustGatherTest {
         assertThat(gathered.observations())
                 .extracting(o -> o.command().line(), Observation::lines)
                 .containsExactly(
-                        tuple("bridge link show", List.of(new Line(4, "5: tap1: <UP> master k6t-net1"), new Line(5, ""))),
-                        tuple("bridge vlan show", List.of(new Line(12, "port  vlan-id"), new Line(13, "tap1  1 PVID"))));
+                        tuple("bridge link show", List.of(new Line(4, "5: tap1: <UP> master k6t-net1"), new Line(5,
+                                ""))),
+                        tuple("bridge vlan show", List.of(new Line(12, "port  vlan-id"), new Line(13,
+                                "tap1  1 PVID"))));
         assertThat(gathered.skipped())
                 .extracting(Skipped::why)
                 .containsExactlyInAnyOrder("empty: not captured", "not the title of a command that is read");
@@ -136,7 +141,8 @@ class MustGatherTest {
         assertThat(gathered.skipped())
                 .extracting(Skipped::command, Skipped::why)
                 .containsExactly(
-                        tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml", "empty: not captured"),
+                        tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml",
+                                "empty: not captured"),
                         tuple("2 files, nodes/w1/bridge first", "empty: not captured"));
     }
 
@@ -144,7 +150,8 @@ class MustGatherTest {
     void objectsLieInFilesOfTheirOwnOrInOneList() {
         Gathered gathered = read(Evidence.of()
                 .file("inspect.local.1/namespaces/tenants/tenants.yaml", "kind: Namespace")
-                .file("inspect.local.1/namespaces/tenants/k8s.cni.cncf.io/network-attachment-definitions/blue.yaml", "kind: N")
+                .file("inspect.local.1/namespaces/tenants/k8s.cni.cncf.io/network-attachment-definitions/blue.yaml",
+                        "kind: N")
                 .file("inspect.local.1/namespaces/tenants/kubevirt.io/virtualmachineinstances.yaml", "kind: List")
                 .file("inspect.local.1/cluster-scoped-resources/core/nodes.json", "{}"));
 

@@ -24,7 +24,8 @@ class PlainFolderTest {
     void eachFileIsWhatItLooksLike() {
         Gathered gathered = Evidence.read(Evidence.of()
                 .file("session.txt", "[admin@w1 ~]$ ip link", "1: lo:")
-                .file("case/vmi.yaml", "apiVersion: kubevirt.io/v1", "kind: VirtualMachineInstance", "metadata:", "  name: db-0")
+                .file("case/vmi.yaml", "apiVersion: kubevirt.io/v1", "kind: VirtualMachineInstance", "metadata:",
+                        "  name: db-0")
                 .file("case/pods.json", "{", "  \"apiVersion\": \"v1\",", "  \"kind\": \"List\"", "}")
                 .file("w1/ip_link", "1: lo:")
                 .file("w1/bridge-fdb.txt", "33:33:00:00:00:01 dev eth0")
@@ -46,13 +47,15 @@ class PlainFolderTest {
                         tuple("case/pods.json", "", Scope.ofCluster(), Standing.STATED),
                         tuple("case/vmi.yaml", "", Scope.ofCluster(), Standing.STATED),
                         tuple("w1/bridge-fdb.txt", "bridge fdb", place, Standing.ASSUMED),
-                        tuple("w1/etc/os-net-config/config.json", "cat /etc/os-net-config/config.json", place, Standing.ASSUMED),
+                        tuple("w1/etc/os-net-config/config.json", "cat /etc/os-net-config/config.json", place,
+                                Standing.ASSUMED),
                         tuple("w1/ip-d-link.txt", "ip -d link", place, Standing.ASSUMED),
                         tuple("w1/ip_link", "ip link", place, Standing.ASSUMED));
         assertThat(gathered.skipped())
                 .extracting(Skipped::command, Skipped::why)
                 .containsExactlyInAnyOrder(
-                        tuple(".git/config", "hidden"), tuple("picture.png", "binary data"), tuple("void.txt", "empty"));
+                        tuple(".git/config", "hidden"), tuple("picture.png", "binary data"), tuple("void.txt",
+                                "empty"));
     }
 
     @Test
