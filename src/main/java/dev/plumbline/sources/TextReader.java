@@ -1,6 +1,9 @@
 package dev.plumbline.sources;
 
-/** Reads a file of pasted shell sessions. Stands between the archives and the transcript reader, which do not know each other. */
+/**
+ * Reads a file of pasted shell sessions. Stands between the archives and the transcript reader, which do not know each
+ * other.
+ */
 @FunctionalInterface
 public interface TextReader {
 

@@ -85,7 +85,8 @@ public final class Archives {
                     if (survey.names().getOrDefault(path, -1) == count[0]++) {
                         reader.file(path, content);
                     } else {
-                        collected.fold(Survey.below(survey.base(), path), "replaced by a later member of the same path");
+                        collected.fold(Survey.below(survey.base(), path),
+                                "replaced by a later member of the same path");
                     }
                 },
                 new Told(survey, collected));

@@ -35,11 +35,32 @@ record CaptureIndex(
     /**
      * @param argv the command's words; empty where not given
      * @param scope where it ran; empty where not given
-     * @param incarnation boot id, pod UID or domain id as the scope has; empty where not given
+     * @param bootId the machine's; empty where not given
+     * @param podUid the pod's; empty where not given
+     * @param domainId the domain's; empty where not given
      * @param status exit status; empty where not given
      */
     record Entry(
-            List<String> argv, Optional<Scope> scope, String incarnation, Optional<Instant> time, OptionalInt status) {
+            List<String> argv,
+            Optional<Scope> scope,
+            String bootId,
+            String podUid,
+            String domainId,
+            Optional<Instant> time,
+            OptionalInt status) {
+
+        /**
+         * What tells one life of this place from the next: a pod's UID says nothing of its node, and the other way
+         * round.
+         */
+        String incarnation(Scope place) {
+            return switch (place.kind()) {
+                case POD -> podUid;
+                case DOMAIN -> domainId;
+                case NODE, NETNS, GUEST, HOST -> bootId;
+                case CLUSTER, PLACE -> "";
+            };
+        }
 
         boolean failed() {
             return status.orElse(0) != 0;
@@ -89,13 +110,14 @@ record CaptureIndex(
                 problem(tree, "an entry without a file", "\"file\": a path below this folder");
                 return;
             }
-            Optional<Scope> scope = scope(tree.at("scope"));
             entries.put(
                     path.startsWith("./") ? path.substring(2) : path,
                     new Entry(
                             tree.at("argv").items().stream().map(Tree::text).toList(),
-                            scope,
-                            incarnation(tree, scope),
+                            scope(tree.at("scope")),
+                            tree.at("bootId").text(),
+                            tree.at("podUid").text(),
+                            tree.at("domainId").text(),
                             time(tree.at("time")),
                             tree.at("status").integer()));
         }
@@ -121,20 +143,10 @@ record CaptureIndex(
                 default -> Optional.empty();
             };
             if (scope.isEmpty()) {
-                problem(tree, "the scope \"" + tree.text() + "\"", "node/NAME, pod/NAMESPACE/NAME, guest/NAMESPACE/NAME ...");
+                problem(tree, "the scope \"" + tree.text() + "\"",
+                        "node/NAME, pod/NAMESPACE/NAME, guest/NAMESPACE/NAME ...");
             }
             return scope;
-        }
-
-        private static String incarnation(Tree tree, Optional<Scope> scope) {
-            String key = scope.map(place -> switch (place.kind()) {
-                        case POD -> "podUid";
-                        case DOMAIN -> "domainId";
-                        case NODE, NETNS, GUEST, HOST -> "bootId";
-                        case CLUSTER, PLACE -> "";
-                    })
-                    .orElseGet(() -> tree.at("podUid").present() ? "podUid" : "bootId");
-            return key.isEmpty() ? "" : tree.at(key).text();
         }
 
         private Optional<Instant> time(Tree tree) {

@@ -47,7 +47,8 @@ final class Collected {
                 ? observation.file()
                 : observation.command().line();
         stretches.add(new Gathered.Stretch(
-                source, observation.file(), from, to, observation.scope(), observation.vantage().standing(), command, how));
+                source, observation.file(), from, to, observation.scope(), observation.vantage().standing(), command,
+                        how));
     }
 
     void add(Gathered gathered) {

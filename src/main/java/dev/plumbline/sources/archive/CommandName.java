@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
 final class CommandName {
 
     private static final Set<String> PROGRAMS = Set.of(
-            "arp", "brctl", "bridge", "cat", "conntrack", "crictl", "ethtool", "hostname", "hostnamectl", "ifconfig", "ip",
+            "arp", "brctl", "bridge", "cat", "conntrack", "crictl", "ethtool", "hostname", "hostnamectl", "ifconfig",
+                    "ip",
             "ip6tables", "ip6tables-save", "iptables", "iptables-save", "kubectl", "lldpctl", "ls", "lsns", "lspci",
-            "networkctl", "nft", "nmcli", "nmstatectl", "oc", "os-net-config", "podman", "readlink", "route", "sysctl", "tc",
+            "networkctl", "nft", "nmcli", "nmstatectl", "oc", "os-net-config", "podman", "readlink", "route",
+                    "sysctl", "tc",
             "uname", "virsh", "virtctl");
     private static final Set<String> SUFFIXES = Set.of("txt", "out", "json", "log", "yaml", "yml", "xml");
     private static final Set<String> FILE_TYPES =
@@ -72,17 +75,25 @@ final class CommandName {
                 subcommandSeen = true;
                 restored.add(word.replace('.', '/'));
             } else {
-                restored.add(PREFIX_LENGTH.matcher(word).replaceFirst("$1/$2"));
+                restored.add(prefix(word));
             }
         }
         return restored;
+    }
+
+    private static String prefix(String word) {
+        Matcher matcher = PREFIX_LENGTH.matcher(word);
+        return matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : word;
     }
 
     private static boolean isPath(String word) {
         return word.length() > 1 && word.charAt(0) == '.' && Character.isLetter(word.charAt(1));
     }
 
-    /** {@code .etc.os-net-config.config.json} is /etc/os-net-config/config.json: a known ending and {@code net.d} keep their dots. */
+    /**
+     * {@code .etc.os-net-config.config.json} is /etc/os-net-config/config.json: a known ending and {@code net.d} keep
+     * their dots.
+     */
     private static String path(String word) {
         String path = word.replace('.', '/').replace("/net/d/", "/net.d/").replaceFirst("/net/d$", "/net.d");
         int slash = path.lastIndexOf('/');

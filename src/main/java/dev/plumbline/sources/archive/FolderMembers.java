@@ -83,6 +83,8 @@ final class FolderMembers implements Members {
                 } else {
                     visitor.file(path, () -> read(entry));
                 }
+            } catch (TooLarge e) {
+                complaints.problem(path, "this file cannot be read: " + e.getMessage(), "a smaller file");
             } catch (IOException e) {
                 complaints.problem(path, "this file cannot be read: " + Reason.of(e), "a readable file");
             }

@@ -13,7 +13,10 @@ final class Guarded {
         T get() throws IOException;
     }
 
-    /** Whatever a decoder throws becomes an IOException; a linkage error: zstd's native part does not load on this machine. */
+    /**
+     * Whatever a decoder throws becomes an IOException; a linkage error: zstd's native part does not load on this
+     * machine.
+     */
     static <T> T call(Call<T> call) throws IOException {
         try {
             return call.get();

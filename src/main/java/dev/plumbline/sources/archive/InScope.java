@@ -16,7 +16,9 @@ record InScope(Scope scope, List<String> argv) {
 
     private static final Set<String> WITH_NAMESPACE = Set.of("ip", "bridge", "tc");
 
-    /** Nothing where the words name a network namespace that has no scope: one inside a guest or a pod, or all at once. */
+    /**
+     * Nothing where the words name a network namespace that has no scope: one inside a guest or a pod, or all at once.
+     */
     static Optional<InScope> of(Scope scope, List<String> argv) {
         if (argv.isEmpty()) {
             return Optional.of(new InScope(scope, argv));
@@ -26,7 +28,8 @@ record InScope(Scope scope, List<String> argv) {
         if (words.getFirst().equals("sudo") && words.size() > 1 && !words.get(1).startsWith("-")) {
             return of(scope, words.subList(1, words.size()));
         }
-        return WITH_NAMESPACE.contains(words.getFirst()) ? entered(scope, words) : Optional.of(new InScope(scope, words));
+        return WITH_NAMESPACE.contains(words.getFirst()) ? entered(scope, words) : Optional.of(new InScope(scope,
+                words));
     }
 
     private static Optional<InScope> entered(Scope scope, List<String> words) {

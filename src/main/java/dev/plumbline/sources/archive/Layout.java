@@ -15,7 +15,8 @@ final class Layout {
     record Placed(String root, Meaning meaning) {}
 
     /** The folders of a machine's file system: what lies below them in a capture was copied from there. */
-    private static final Set<String> COPIED = Set.of("etc", "var", "proc", "sys", "run", "usr", "opt", "lib", "home", "root", "tmp");
+    private static final Set<String> COPIED = Set.of("etc", "var", "proc", "sys", "run", "usr", "opt", "lib", "home",
+            "root", "tmp");
     /** Large, and nothing of a NIC's line is in them; secrets are nobody's business. */
     private static final Set<String> PASSED_OVER = Set.of("events", "secrets", "endpoints", "endpointslices");
     private static final Set<String> THEIR_GROUPS = Set.of("core", "events.k8s.io", "discovery.k8s.io");

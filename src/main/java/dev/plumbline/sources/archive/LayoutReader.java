@@ -55,13 +55,14 @@ final class LayoutReader implements Members.Visitor {
      * @param answersEmpty whether an empty file is an empty answer
      */
     private record Member(
-            String file, Members.Content content, String cluster, Optional<CaptureIndex.Entry> entry, boolean answersEmpty) {
+            String file, Members.Content content, String cluster, Optional<CaptureIndex.Entry> entry,
+                    boolean answersEmpty) {
 
         Vantage vantage(Scope scope) {
             return new Vantage(
                     scope.inCluster(cluster),
                     Standing.STATED,
-                    entry.map(CaptureIndex.Entry::incarnation).orElse(""),
+                    entry.map(listed -> listed.incarnation(scope)).orElse(""),
                     entry.flatMap(CaptureIndex.Entry::time));
         }
     }
@@ -87,7 +88,8 @@ final class LayoutReader implements Members.Visitor {
             case Meaning.Several several -> Optional.of(several.scope());
             default -> Optional.empty();
         };
-        List<String> argv = !entry.argv().isEmpty() || !(byName instanceof Meaning.Output output) ? entry.argv() : output.argv();
+        List<String> argv = !entry.argv().isEmpty() || !(byName instanceof Meaning.Output output)
+                ? entry.argv() : output.argv();
         Optional<Scope> scope = entry.scope().or(() -> scopeByName);
         if (scope.isEmpty() || argv.isEmpty()) {
             collected.problem(

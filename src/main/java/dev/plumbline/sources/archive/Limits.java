@@ -13,8 +13,8 @@ public record Limits(int memberBytes, long totalBytes, int members, int depth, i
 
     private static final int MIB = 1 << 20;
 
-    /** 512 MiB a file, 8 GiB an archive, 200,000 files, 64 folders deep, 1 GiB from standard input. */
+    /** 512 MiB a file, 8 GiB an archive, 200,000 files, 64 folders deep, 256 MiB from standard input. */
     public static Limits standard() {
-        return new Limits(512 * MIB, 8L * 1024 * MIB, 200_000, 64, 1024 * MIB);
+        return new Limits(512 * MIB, 8L * 1024 * MIB, 200_000, 64, 256 * MIB);
     }
 }

@@ -20,7 +20,8 @@ final class LooseText {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*:(\\s.*)?");
     /** {@code ip-a.txt}, {@code bridge-fdb}: as people name them, with the option letters before the object. */
     private static final Set<String> OBJECTS =
-            Set.of("a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "rule", "fdb", "vlan", "mdb", "show", "list");
+            Set.of("a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "rule", "fdb", "vlan", "mdb",
+                    "show", "list");
     private static final Set<String> LETTERS = Set.of("d", "j", "s", "o", "4", "6");
 
     private static final List<String> COPIES = List.of(
@@ -48,12 +49,15 @@ final class LooseText {
             observe(file, Scope.ofCluster(), Standing.STATED, List.of(), lines, "API objects");
             return "objects";
         }
-        Optional<List<String>> command = command(file).or(() -> copied(file)).filter(argv -> !hasPrompt(argv.getFirst(), lines));
+        Optional<List<String>> command =
+                command(file).or(() -> copied(file)).filter(argv -> !hasPrompt(argv.getFirst(), lines));
         if (command.isPresent() && !MemberText.isBlank(content)) {
             Scope place = Scope.place(Survey.path(collected.source(), machineFolder(file)).replaceFirst("/$", ""));
             InScope.of(place, command.get()).ifPresentOrElse(
-                    inScope -> observe(file, inScope.scope(), Standing.ASSUMED, inScope.argv(), lines, "the file's name and folder"),
-                    () -> collected.skip(file, String.join(" ", command.get()), "a network namespace of an unnamed machine"));
+                    inScope -> observe(file, inScope.scope(), Standing.ASSUMED, inScope.argv(), lines,
+                            "the file's name and folder"),
+                    () -> collected.skip(file, String.join(" ", command.get()),
+                            "a network namespace of an unnamed machine"));
             return "output";
         }
         collected.add(transcripts.read(collected.source(), file, content));
@@ -62,7 +66,8 @@ final class LooseText {
 
     private void observe(String file, Scope scope, Standing standing, List<String> argv, List<Line> lines, String how) {
         collected.observe(
-                new Observation(collected.source(), file, Vantage.of(scope, standing), new Command(argv), "", Filter.NONE,
+                new Observation(collected.source(), file, Vantage.of(scope, standing), new Command(argv), "",
+                        Filter.NONE,
                         new Line(0, ""), lines),
                 how);
     }
@@ -102,7 +107,10 @@ final class LooseText {
         return Optional.of(argv);
     }
 
-    /** Whether the command itself stands in the first lines, behind a prompt: then it is a transcript under a command's name. */
+    /**
+     * Whether the command itself stands in the first lines, behind a prompt: then it is a transcript under a command's
+     * name.
+     */
     private static boolean hasPrompt(String program, List<Line> lines) {
         return lines.stream()
                 .limit(5)
@@ -110,7 +118,10 @@ final class LooseText {
                 .anyMatch(text -> text.contains("$ " + program + " ") || text.contains("# " + program + " "));
     }
 
-    /** Whether every line at the left margin belongs to a YAML or JSON document that names its kind: no prompt, no prose. */
+    /**
+     * Whether every line at the left margin belongs to a YAML or JSON document that names its kind: no prompt, no
+     * prose.
+     */
     static boolean areObjects(List<Line> lines) {
         boolean version = false;
         boolean kind = false;

@@ -56,7 +56,8 @@ final class MustGather {
                 .map(pod -> {
                     Scope scope = Scope.pod(namespace, pod);
                     return switch (name.substring(pod.length() + 1)) {
-                        case "dumpxml.xml" -> new Meaning.Output(scope, List.of("virsh", "dumpxml", namespace + "_" + vm));
+                        case "dumpxml.xml" -> new Meaning.Output(scope, List.of("virsh", "dumpxml", namespace + "_"
+                                + vm));
                         case "list.txt" -> new Meaning.Output(scope, List.of("virsh", "list"));
                         case "ip.txt" -> new Meaning.Several(scope, Form.LISTINGS);
                         case "bridge.txt" -> new Meaning.Several(scope, Form.BANNERS);

@@ -25,7 +25,8 @@ enum Packing {
             return GZIP;
         }
         // 0x184d2a50 to 5f open a skippable frame, which may stand before the first frame with data.
-        boolean skippable = head.length >= 4 && (head[0] & 0xf0) == 0x50 && starts(Arrays.copyOfRange(head, 1, 4), 0x2a, 0x4d, 0x18);
+        boolean skippable = head.length >= 4 && (head[0] & 0xf0) == 0x50 && starts(Arrays.copyOfRange(head, 1, 4),
+                0x2a, 0x4d, 0x18);
         if (starts(head, 0x28, 0xb5, 0x2f, 0xfd) || skippable) {
             return ZSTD;
         }
@@ -58,17 +59,25 @@ enum Packing {
         return head;
     }
 
-    /** Whether a tar begins so: its header's sum is right, or it is the end mark of an empty one. */
+    /**
+     * Whether a tar begins so: with its magic word, for the oldest form a header whose sum is right, or an empty one's
+     * end mark.
+     */
     static boolean isTar(byte[] head) {
         if (head.length < BLOCK) {
             return false;
         }
-        for (byte b : head) {
-            if (b != 0) {
-                return TarUtils.verifyCheckSum(head);
-            }
+        boolean magic = starts(Arrays.copyOfRange(head, 257, BLOCK), 'u', 's', 't', 'a', 'r');
+        return magic || Arrays.equals(head, new byte[BLOCK]) || hasHeaderSum(head);
+    }
+
+    private static boolean hasHeaderSum(byte[] head) {
+        try {
+            return TarUtils.verifyCheckSum(head);
+        } catch (IllegalArgumentException _) {
+            // The field for the sum holds no number.
+            return false;
         }
-        return true;
     }
 
     private static boolean starts(byte[] head, int... magic) {

@@ -104,7 +104,8 @@ record Survey(Map<String, CaptureIndex> indexes, TreeSet<String> roots, Map<Stri
         boolean capture = !indexes.isEmpty()
                 || names.keySet().stream()
                         .map(name -> "/" + below(base(), name))
-                        .anyMatch(name -> name.startsWith("/pods/") || name.startsWith("/guests/") || name.startsWith("/cluster/"));
+                        .anyMatch(name -> name.startsWith("/pods/") || name.startsWith("/guests/")
+                                || name.startsWith("/cluster/"));
         boolean objects = names.keySet().stream()
                 .map(name -> "/" + name)
                 .anyMatch(name -> name.contains("/namespaces/") || name.contains("/cluster-scoped-resources/"));

@@ -53,7 +53,8 @@ class CaptureTest {
                         tuple("guests/tenants/db-0/ovs-vsctl_show", "guest/tenants/db-0", "ovs-vsctl show", ""),
                         tuple("nodes/w1/ip_-n_blue_link", "netns/w1/blue", "ip link", ""),
                         tuple("nodes/w1/ip_link", "node/w1", "ip link", ""),
-                        tuple("pods/tenants/virt-launcher-db-0-abcde/virsh_list", "pod/tenants/virt-launcher-db-0-abcde",
+                        tuple("pods/tenants/virt-launcher-db-0-abcde/virsh_list",
+                                "pod/tenants/virt-launcher-db-0-abcde",
                                 "virsh list", ""));
         assertThat(gathered.observations())
                 .allSatisfy(o -> assertThat(o.vantage().standing()).isEqualTo(Standing.STATED))
@@ -63,7 +64,8 @@ class CaptureTest {
     @Test
     void apiObjectsHaveNoCommandAndTheNamespaceOfTheirFolder() {
         Gathered gathered = read(Evidence.of()
-                .file("namespaces/tenants/kubevirt.io/virtualmachineinstances/db-0.yaml", "kind: VirtualMachineInstance")
+                .file("namespaces/tenants/kubevirt.io/virtualmachineinstances/db-0.yaml",
+                        "kind: VirtualMachineInstance")
                 .file("cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml", "kind: NodeNetworkState"));
 
         assertThat(gathered.observations())
@@ -106,6 +108,28 @@ class CaptureTest {
         assertThat(observation.scope()).isEqualTo(Scope.node("w1").inCluster("east"));
         assertThat(observation.vantage().time()).contains(Instant.parse("2026-03-01T10:00:00Z"));
         assertThat(observation.vantage().incarnation()).isEqualTo("6f0e2d1c");
+    }
+
+    @Test
+    void theIncarnationIsThatOfTheScope() {
+        Gathered gathered = read(Evidence.of()
+                .file("capture.json", """
+                        {"files": [
+                          {"file": "nodes/w1/ip_link", "bootId": "b1", "podUid": "u1"},
+                          {"file": "pods/tenants/p/ip_link", "bootId": "b1", "podUid": "u1"},
+                          {"file": "pods/tenants/q/ip_link", "bootId": "b1"},
+                          {"file": "cluster/oc_get_vmi", "bootId": "b1"}]}
+                        """)
+                .file("nodes/w1/ip_link", "1: lo:")
+                .file("pods/tenants/p/ip_link", "1: lo:")
+                .file("pods/tenants/q/ip_link", "1: lo:")
+                .file("cluster/oc_get_vmi", "NAME"));
+
+        assertThat(gathered.observations())
+                .extracting(o -> o.scope().path(), o -> o.vantage().incarnation())
+                .containsExactly(
+                        tuple("cluster", ""), tuple("node/w1", "b1"), tuple("pod/tenants/p", "u1"),
+                                tuple("pod/tenants/q", ""));
     }
 
     @Test
@@ -223,7 +247,8 @@ class CaptureTest {
                 .extracting(skipped -> skipped.origin().file(), Skipped::command, Skipped::why)
                 .containsExactly(
                         tuple("README", "README", "outside the layout"),
-                        tuple("nodes/w1", "2 files, nodes/w1/audit.log first", "not the name of a command that is read"));
+                        tuple("nodes/w1", "2 files, nodes/w1/audit.log first",
+                                "not the name of a command that is read"));
     }
 
     @Test

@@ -20,6 +20,7 @@ class CommandNameTest {
             ip_addr_show_dev_eth0.100                                  | ip addr show dev eth0.100
             ip_route_get_192.0.2.7                                     | ip route get 192.0.2.7
             ip_route_show_192.0.2.0.24                                 | ip route show 192.0.2.0/24
+            ip_link_show_dev_x-192.0.2.0.24                            | ip link show dev x-192.0.2.0.24
             ip_-6_route_show_2001:db8::.64                             | ip -6 route show 2001:db8::/64
             ip_netns_list-id                                           | ip netns list-id
             ip_netns_exec_blue_ip_link                                 | ip netns exec blue ip link
@@ -54,7 +55,8 @@ class CommandNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dmesg", "lspci-k", "notes.txt", "_", "", "sudo", "ipmitool_lan", "w1_logs_NetworkManager", "audit.log"})
+    @ValueSource(strings = {"dmesg", "lspci-k", "notes.txt", "_", "", "sudo", "ipmitool_lan",
+            "w1_logs_NetworkManager", "audit.log"})
     void otherNamesAreNoCommands(String name) {
         assertThat(CommandName.words(name)).isEmpty();
     }

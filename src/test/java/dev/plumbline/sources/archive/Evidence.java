@@ -40,7 +40,8 @@ final class Evidence {
     }
 
     Evidence file(String path, String... lines) {
-        return file(path, (String.join("\n", lines) + (lines.length == 0 ? "" : "\n")).getBytes(StandardCharsets.UTF_8));
+        return file(path, (String.join("\n", lines) + (lines.length == 0
+                ? "" : "\n")).getBytes(StandardCharsets.UTF_8));
     }
 
     Evidence file(String path, byte[] content) {
@@ -83,6 +84,7 @@ final class Evidence {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (TarArchiveEntry entry : strange) {
                 tar.putArchiveEntry(entry);
+                tar.write("n".repeat(Math.toIntExact(entry.getSize())).getBytes(StandardCharsets.UTF_8));
                 tar.closeArchiveEntry();
             }
             for (String path : paths) {
