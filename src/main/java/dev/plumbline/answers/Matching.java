@@ -173,7 +173,10 @@ final class Matching {
             case Target.OfNetwork network ->
                 NearNames.of(
                         network.text(),
-                        allNics().flatMap(nic -> nic.network().name().stream()).map(name -> "net/" + name).sorted().toList());
+                        allNics().flatMap(nic -> nic.network().name().stream())
+                                .map(name -> "net/" + name)
+                                .sorted()
+                                .toList());
             case Target.OfMac mac ->
                 NearNames.of(
                         mac.mac().text(),
@@ -181,7 +184,10 @@ final class Matching {
             case Target.OfAddress address ->
                 NearNames.of(
                         address.text(),
-                        allNics().flatMap(nic -> nic.addresses().stream()).map(Nic.NicAddress::address).sorted().toList());
+                        allNics().flatMap(nic -> nic.addresses().stream())
+                                .map(Nic.NicAddress::address)
+                                .sorted()
+                                .toList());
         };
     }
 
@@ -207,8 +213,9 @@ final class Matching {
                 names.add(name);
             }
         }
-        String typed = target.text().contains(":") || !nicAsked ? target.text() : target.text().replaceFirst("/(?=[^/]*$)", ":");
-        return NearNames.of(typed, names);
+        String typed = target.text();
+        boolean slashed = nicAsked && !typed.contains(":");
+        return NearNames.of(slashed ? typed.replaceFirst("/(?=[^/]*$)", ":") : typed, names);
     }
 
     private Stream<Nic> allNics() {

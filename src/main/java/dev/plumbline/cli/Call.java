@@ -58,7 +58,8 @@ final class Call {
     /** Reads the sources. One that is missing costs itself alone, as long as another is left. */
     Survey survey() throws IOException, Refusal {
         if (options.selector().isPresent()) {
-            throw new Refusal(ExitCode.USAGE, "-l: the labels of machines are not read yet", List.of("use names or -n"));
+            throw new Refusal(
+                    ExitCode.USAGE, "-l: this version does not read labels of machines", List.of("use names or -n"));
         }
         if (inputs.sources().isEmpty()) {
             throw noSource();
@@ -79,7 +80,8 @@ final class Call {
 
     private Refusal noSource() {
         if (!inputs.missing().isEmpty()) {
-            return new Refusal(ExitCode.UNREACHABLE, inputs.missing().getFirst(), inputs.missing().stream().skip(1).toList());
+            List<String> more = inputs.missing().subList(1, inputs.missing().size());
+            return new Refusal(ExitCode.UNREACHABLE, inputs.missing().getFirst(), more);
         }
         List<String> hints = new ArrayList<>();
         inputs.targets().forEach(word -> hints.add("'" + word + "' is no file here: taken for a target"));

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** One command's options and help. The model is built by hand, for one command only: reflection over all costs a tenth of a second. */
+/**
+ * One command's options and help. The model is built by hand, for one command only: reflection over all of them costs a
+ * tenth of a second.
+ */
 final class OptionParser {
 
     private static final List<String> COLORS = List.of("auto", "always", "never");

@@ -15,7 +15,8 @@ public final class Plumbline {
 
     /** Options with a value of their own, which is no command's name. */
     private static final Set<String> VALUED = Set.of(
-            "-f", "--file", "-n", "--namespace", "-l", "--selector", "-o", "--output", "--color", "--require", "--scope");
+            "-f", "--file", "-n", "--namespace", "-l", "--selector", "-o", "--output", "--color", "--require",
+            "--scope");
 
     private final Parts parts;
     private final Surroundings surroundings;
@@ -48,9 +49,8 @@ public final class Plumbline {
             return code;
         } catch (Refusal refusal) {
             return refused(refusal);
-        } catch (IOException closed) {
-            // The reader has seen enough, as head does: nothing to report, and nobody to report it to.
-            return ExitCode.FINE;
+        } catch (IOException unwritten) {
+            return unwritten(unwritten);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             return internal(bug);
         }
@@ -125,11 +125,25 @@ public final class Plumbline {
         return refusal.code();
     }
 
+    /** A reader that has seen enough, as head does, is no error; a full disk is. */
+    private ExitCode unwritten(IOException failure) {
+        String why = String.valueOf(failure.getMessage());
+        if (why.contains("Broken pipe") || why.contains("Connection reset")) {
+            return ExitCode.FINE;
+        }
+        try {
+            say("the answer could not be written: " + why);
+        } catch (IOException gone) {
+            return ExitCode.INTERNAL;
+        }
+        return ExitCode.INTERNAL;
+    }
+
     private ExitCode internal(Throwable bug) {
         try {
             StackTraceElement[] trace = bug.getStackTrace();
             String where = trace.length == 0 ? "" : " at " + trace[0];
-            say("internal error: " + bug + where + "; please report this line, with PLUMBLINE_DEBUG=1 what it adds, and "
+            say("internal error: " + bug + where + "; please report this line, what PLUMBLINE_DEBUG=1 adds to it, and "
                     + version());
             if (surroundings.environment().getOrDefault("PLUMBLINE_DEBUG", "").equals("1")) {
                 for (StackTraceElement element : trace) {

@@ -39,8 +39,8 @@ public record Surroundings(
         try {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (IOException | UnsupportedOperationException | SecurityException unknown) {
-            return false;
+        } catch (IOException | UnsupportedOperationException noProc) {
+            return System.console() != null && System.console().isTerminal();
         }
     }
 

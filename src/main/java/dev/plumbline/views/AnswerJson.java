@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The tree of {@code -o json} and {@code -o yaml}: plumbline.dev/v1, as docs/json.md and docs/schema/map-v1.json have it.
- * Fields are only ever added.
+ * The tree of {@code -o json} and {@code -o yaml}: plumbline.dev/v1, as docs/json.md and docs/schema/map-v1.json have
+ * it. Fields are only ever added.
  */
 final class AnswerJson {
 

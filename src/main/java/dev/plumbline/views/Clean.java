@@ -13,7 +13,7 @@ public final class Clean {
 
     private Clean() {}
 
-    /** One line of text: every control, format, unassigned or half character is replaced by U+FFFD, a tab by a space. */
+    /** One line of text: control, format, unassigned and half characters become U+FFFD, a tab a space. */
     public static String line(String text) {
         if (text.codePoints().noneMatch(Clean::unsafe)) {
             return text;
@@ -31,7 +31,7 @@ public final class Clean {
         return clean.toString();
     }
 
-    /** A JSON or YAML writer's output in which such characters can stand in quoted strings only: they become escapes. */
+    /** For JSON and YAML, where such characters stand in quoted strings only: they become escapes. */
     static Appendable escaping(Appendable out) {
         return new Escaping(out);
     }

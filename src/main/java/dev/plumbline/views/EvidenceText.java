@@ -8,7 +8,7 @@ import dev.plumbline.topology.NicPath;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What shows a step, in a few words. Only a proven step is put into words of its own; a weak one says why it is weak. */
+/** What shows a step, in a few words. Only a proven step gets words of its own; a weak one says why it is weak. */
 final class EvidenceText {
 
     /** The longest quotation in a row, in characters. */

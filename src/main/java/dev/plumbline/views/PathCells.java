@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A path's devices by the column they stand in. {@code ?} stands for what was not seen, {@code -} for what is not there.
+ * A path's devices by the column they stand in: {@code ?} for what was not seen, {@code -} for what is not there.
  *
  * @param cells a text for every column
  */

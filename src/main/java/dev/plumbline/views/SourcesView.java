@@ -29,8 +29,9 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
                 answer.gathered().stretches().stream().collect(Collectors.groupingBy(Stretch::source));
         Map<String, List<Skipped>> skipped =
                 answer.skipped().stream().collect(Collectors.groupingBy(each -> each.origin().source()));
-        Map<String, List<Problem>> problems = answer.problems().stream()
-                .collect(Collectors.groupingBy(each -> each.origin().source(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Problem>> problems = new LinkedHashMap<>();
+        answer.problems().forEach(each ->
+                problems.computeIfAbsent(each.origin().source(), _ -> new ArrayList<>()).add(each));
         boolean first = true;
         for (Named source : answer.gathered().sources()) {
             if (!first && style.headers()) {
@@ -39,7 +40,8 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
             first = false;
             String name = source.name();
             List<Problem> own = Optional.ofNullable(problems.remove(name)).orElse(List.of());
-            source(source, stretches.getOrDefault(name, List.of()), skipped.getOrDefault(name, List.of()), own, count, out);
+            List<Stretch> read = stretches.getOrDefault(name, List.of());
+            source(source, read, skipped.getOrDefault(name, List.of()), own, count, out);
         }
         // A source that could not be opened at all is in no list of sources.
         problems(problems.values().stream().flatMap(List::stream).toList(), out);
@@ -56,7 +58,8 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
         if (style.headers()) {
             long places = stretches.stream().map(Stretch::scope).distinct().count();
             out.append(style.ink().strong(Clean.line(source.name())))
-                    .append("   " + Clean.line(source.kind()) + "   " + Wording.count(stretches.size(), "output") + " in ")
+                    .append("   " + Clean.line(source.kind()) + "   ")
+                    .append(Wording.count(stretches.size(), "output") + " in ")
                     .append(Wording.count((int) places, "place"))
                     .append(skipped.isEmpty() ? "" : ", " + skipped.size() + " passed over")
                     .append(problems.isEmpty() ? "" : ", " + Wording.count(problems.size(), "problem"))

@@ -64,7 +64,9 @@ final class TableNotes {
         for (Machine machine : answer.topology().machines()) {
             boolean mixed = NicTable.sharedBasis(machine).isEmpty();
             for (Nic nic : machine.nics()) {
-                nic.alias().filter(alias -> alias.verdict() != Verdict.PROVEN).ifPresent(alias -> rules.add(alias.rule()));
+                nic.alias()
+                        .filter(alias -> alias.verdict() != Verdict.PROVEN)
+                        .ifPresent(alias -> rules.add(alias.rule()));
                 if (nic.network().verdict() == Verdict.INFERRED && nic.network().name().isPresent()) {
                     rules.add(nic.network().rule());
                 }
@@ -103,7 +105,12 @@ final class TableNotes {
                 nic.path().hops().forEach(hop ->
                         hop.name().ifPresent(name -> crossed.add(new DeviceId(hop.scope(), name))));
                 crossed.forEach(id -> nics.merge(id, 1, Integer::sum));
-                differ |= nic.path().hops().stream().map(Hop::mtu).filter(OptionalInt::isPresent).distinct().count() > 1;
+                differ |= nic.path().hops().stream()
+                                .map(Hop::mtu)
+                                .filter(OptionalInt::isPresent)
+                                .distinct()
+                                .count()
+                        > 1;
             }
         }
         if (differ) {

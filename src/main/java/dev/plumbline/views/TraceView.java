@@ -86,10 +86,10 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         for (String word : words) {
             out.append("   ").append(Clean.line(word));
         }
-        String verdict = path.verdict().word().toUpperCase(Locale.ROOT);
+        String verdict = path.verdict().word().toUpperCase(Locale.ROOT) + Clean.line(Wording.reach(path));
         String reason = Wording.reason(machine, path);
         String state = path.state().isEmpty() || path.state().equals("active") ? "" : path.state() + " ";
-        out.append("   ").append(Clean.line(state)).append(style.ink().verdict(path.verdict(), verdict + Clean.line(Wording.reach(path))));
+        out.append("   ").append(Clean.line(state)).append(style.ink().verdict(path.verdict(), verdict));
         out.append(reason.isEmpty() ? "" : " (" + Clean.line(reason) + ")");
         out.append("   ").append(Clean.line(Wording.mtu(path))).append('\n');
     }
@@ -150,7 +150,9 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         columns.row("network", evidence(Wording.knowledge(nic.network()), refs.of(nic.network().evidence())));
         nic.alias().ifPresent(alias -> columns.row(
                 "alias",
-                evidence(alias.name() + " " + alias.verdict().word() + " by " + alias.rule(), refs.of(alias.evidence()))));
+                evidence(
+                        alias.name() + ": " + alias.verdict().word() + " by " + alias.rule(),
+                        refs.of(alias.evidence()))));
         for (Need need : drawing.affected().needs(machine, nic)) {
             columns.row("not seen", (need.what().isEmpty() ? "" : need.what() + ": ") + need.reach());
         }

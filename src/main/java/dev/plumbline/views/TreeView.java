@@ -67,7 +67,8 @@ public record TreeView(Ink ink) implements View<MapAnswer> {
         for (int i = 0; i < places.size(); i++) {
             Scope scope = places.get(i).getFirst().scope();
             out.append(indent).append(i == places.size() - 1 ? LAST : BRANCH).append(Clean.line(scope.path()));
-            out.append("  ").append(places.get(i).stream().map(this::hop).collect(Collectors.joining(" "))).append('\n');
+            String hops = places.get(i).stream().map(this::hop).collect(Collectors.joining(" "));
+            out.append("  ").append(hops).append('\n');
         }
     }
 

@@ -146,7 +146,8 @@ final class Wording {
         if (low == highest) {
             return "MTU " + low + (whole ? " throughout" : " where seen");
         }
-        return "MTU " + low + " at " + lowest.label() + ", up to " + highest + " elsewhere" + (whole ? "" : " where seen");
+        String elsewhere = ", up to " + highest + " elsewhere" + (whole ? "" : " where seen");
+        return "MTU " + low + " at " + lowest.label() + elsewhere;
     }
 
     /** {@code  to ens3}, {@code  to bond1 (ens1, ens2)}, {@code  beyond tap0} where a gap follows. */

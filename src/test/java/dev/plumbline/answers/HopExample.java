@@ -91,7 +91,8 @@ public final class HopExample {
 
     public HopExample member(String device, Step by, Origin... origins) {
         members.add(new Hop.Member(
-                device(scope, device, new Kind.Nic("bus parent")), by, Verdict.PROVEN, "kernel-master", List.of(origins)));
+                device(scope, device, new Kind.Nic("bus parent")), by, Verdict.PROVEN, "kernel-master",
+                List.of(origins)));
         return this;
     }
 

@@ -110,7 +110,8 @@ public final class MapExamples {
                 nic("tap0", "", "", "02:10:00:00:00:01", List.of(), unknownNetwork(),
                         path("active", "unknown", tap, HopExample.gap(pod, "no bridge listing of the pod").hop())),
                 nic("eth1", "", "eth1", "02:10:00:00:00:02",
-                        List.of(address("192.0.2.7/24", "eth1", "observed"), address("2001:db8::7/64", "eth1", "configured"),
+                        List.of(address("192.0.2.7/24", "eth1", "observed"),
+                                address("2001:db8::7/64", "eth1", "configured"),
                                 address("192.0.2.8/24", "eth1", "observed")),
                         network("", Verdict.AMBIGUOUS, "by-order", "blue", "green", "red"),
                         path("active", "unknown",
@@ -130,8 +131,8 @@ public final class MapExamples {
                                         .seen(line(33, "tap3 bridge 02:10:00:00:00:03")).hop(),
                                 HopExample.at(pod, "k6t-net3", new Kind.Bridge()).index(14).mtu(9000)
                                         .by(MEMBER, "kernel-master").hop(),
-                                HopExample.at(pod, "net3", new Kind.Veth(OptionalInt.of(40), OptionalInt.empty())).index(6)
-                                        .mtu(9000).by(MEMBER, "kernel-master").hop(),
+                                HopExample.at(pod, "net3", new Kind.Veth(OptionalInt.of(40), OptionalInt.empty()))
+                                        .index(6).mtu(9000).by(MEMBER, "kernel-master").hop(),
                                 HopExample.at(node, "veth03", new Kind.Veth(OptionalInt.of(6), OptionalInt.empty()))
                                         .index(40)
                                         .mtu(1500)
@@ -139,7 +140,8 @@ public final class MapExamples {
                                         .premise("the pod has not been restarted in between")
                                         .seen(line(50, "40: veth03@if6"))
                                         .hop(),
-                                HopExample.at(node, "br-a", new Kind.Bridge()).index(9).by(MEMBER, "kernel-master").hop(),
+                                HopExample.at(node, "br-a", new Kind.Bridge()).index(9).by(MEMBER, "kernel-master")
+                                        .hop(),
                                 HopExample.at(node, "vlan20", new Kind.Vlan(OptionalInt.of(20), Optional.of("bond1")))
                                         .index(8)
                                         .by(MEMBER, "kernel-master")
@@ -147,13 +149,15 @@ public final class MapExamples {
                                 HopExample.at(node, "bond1", new Kind.Bond(List.of("ens1", "ens2")))
                                         .index(7)
                                         .by(VLAN, "vlan-base")
-                                        .also("bonding-file", "Slave Interface: ens1", line(80, "Slave Interface: ens1"))
+                                        .also("bonding-file", "Slave Interface: ens1",
+                                                line(80, "Slave Interface: ens1"))
                                         .member("ens1", BOND, line(52, "ens1 master bond1"))
                                         .member("ens2", BOND, line(53, "ens2 master bond1"))
                                         .hop()),
                         path("target", "unknown",
                                 HopExample.at(guest, "bond0", new Kind.Bond(List.of("eth2"))).index(5).mtu(9000).hop(),
-                                HopExample.gap(Scope.pod("lab", "virt-launcher-web-1-bbbbb"), "target pod not seen").hop())),
+                                HopExample.gap(Scope.pod("lab", "virt-launcher-web-1-bbbbb"), "target pod not seen")
+                                        .hop())),
                 nic("nic10", "", "eth5", "02:10:00:00:00:05", List.of(), unknownNetwork(),
                         path("active", "link",
                                 HopExample.at(guest, "eth5", new Kind.Link()).hop(),
@@ -179,7 +183,8 @@ public final class MapExamples {
                 List.of(new Gathered.Named("a.txt", "transcript"), new Gathered.Named("must gather.tar", "archive")),
                 new Topology(List.of(bare, web), List.of(), List.of(), devices(nics)),
                 List.of(), List.of(), List.of(),
-                List.of(new Problem(new Origin("must gather.tar", "nodes/x/ip_link", 3, "", "{"), "end of text", "a value")));
+                List.of(new Problem(
+                        new Origin("must gather.tar", "nodes/x/ip_link", 3, "", "{"), "end of text", "a value")));
     }
 
     /** Names that try to draw on the terminal, start new rows, or turn the text around. */
@@ -206,7 +211,8 @@ public final class MapExamples {
                 new Topology(
                         List.of(machine),
                         List.of(new Topology.Other(new DeviceId(node, evil), evil, Verdict.UNKNOWN, evil)),
-                        List.of(new Topology.Segment(new DeviceId(node, evil), OptionalInt.empty(), false, List.of(evil))),
+                        List.of(new Topology.Segment(
+                                new DeviceId(node, evil), OptionalInt.empty(), false, List.of(evil))),
                         List.of()),
                 List.of(new Need(evil, List.of(evil + "/" + evil), evil, evil, evil, evil, evil)),
                 List.of(new Finding(evil, evil, Finding.Severity.ERROR, evil, List.of(evil), List.of(evil + "/" + evil),
@@ -229,12 +235,14 @@ public final class MapExamples {
                         HopExample.at(GUEST, "ens3", new Kind.Link()).index(2).mac("02:20:00:00:00:01").mtu(1450)
                                 .seen(line(150, "2: ens3: mtu 1450")).hop(),
                         HopExample.at(POD, "tap0", new Kind.Tap()).index(9).mtu(1450).by(VIRTIO, "domain-mac")
-                                .seen(line(99, "tap0 02:20:00:00:00:01"), line(151, "link/ether 02:20:00:00:00:01")).hop(),
+                                .seen(line(99, "tap0 02:20:00:00:00:01"), line(151, "link/ether 02:20:00:00:00:01"))
+                                .hop(),
                         HopExample.at(POD, "k6t-eth0", new Kind.Bridge()).index(8).mtu(1450).by(MEMBER, "kernel-master")
                                 .seen(line(134, "9: tap0: master k6t-eth0")).hop(),
                         HopExample.at(POD, "eth0", new Kind.Link()).index(3).mtu(1450).by(NAT, "masquerade")
                                 .weak(Verdict.INFERRED, "").seen(line(130, "3: eth0@if60")).hop(),
-                        HopExample.at(Scope.ofCluster(), "cluster network", new Kind.ClusterNetwork()).by(ROUTE, "masquerade")
+                        HopExample.at(Scope.ofCluster(), "cluster network", new Kind.ClusterNetwork())
+                                .by(ROUTE, "masquerade")
                                 .weak(Verdict.INFERRED, "the pod's default route").hop()));
     }
 
@@ -247,7 +255,8 @@ public final class MapExamples {
         String veth = "vethbb0" + n;
         List<Hop> hops = new ArrayList<>();
         if (!ovs.isEmpty()) {
-            hops.add(HopExample.at(GUEST, ovs, new Kind.OvsBridge()).index(20 + n).mtu(mtu).seen(line(200 + n, ovs)).hop());
+            hops.add(HopExample.at(GUEST, ovs, new Kind.OvsBridge()).index(20 + n).mtu(mtu)
+                    .seen(line(200 + n, ovs)).hop());
         }
         HopExample guest = HopExample.at(GUEST, ens, new Kind.Link()).index(n + 1).mac(mac).mtu(mtu)
                 .seen(line(300 + n, "nic" + n + " mapped to: " + ens));
@@ -258,9 +267,10 @@ public final class MapExamples {
                 .seen(line(134 + n, tap + ": <UP> mtu " + mtu + " master " + k6t)).hop());
         hops.add(HopExample.at(POD, net, new Kind.Veth(OptionalInt.of(60 + n), OptionalInt.of(0))).index(n + 2).mtu(mtu)
                 .by(MEMBER, "kernel-master").seen(line(126 + n, net + "@if6" + n + ": master " + k6t)).hop());
-        hops.add(HopExample.at(NODE, veth, new Kind.Veth(OptionalInt.of(n + 2), OptionalInt.of(5))).index(60 + n).mtu(mtu)
-                .by(PEER, "index-pair")
-                .seen(line(60 + n, veth + "@if" + (n + 2) + ": master " + bridge), line(126 + n, net + "@if6" + n)).hop());
+        hops.add(HopExample.at(NODE, veth, new Kind.Veth(OptionalInt.of(n + 2), OptionalInt.of(5)))
+                .index(60 + n).mtu(mtu).by(PEER, "index-pair")
+                .seen(line(60 + n, veth + "@if" + (n + 2) + ": master " + bridge), line(126 + n, net + "@if6" + n))
+                .hop());
         hops.add(HopExample.at(NODE, bridge, new Kind.Bridge()).index(11).mtu(mtu).by(MEMBER, "kernel-master")
                 .seen(line(60 + n, veth + "@if" + (n + 2) + ": master " + bridge)).hop());
         Kind kind = uplink.equals("ens3") ? new Kind.Nic("bus parent 0000:03:00.0") : new Kind.Link();
@@ -310,8 +320,8 @@ public final class MapExamples {
 
     private static Machine.Placement placement(String role, String node) {
         return new Machine.Placement(
-                role, Optional.of(node), Optional.of(POD_NAME), Optional.of("4f0e"), Verdict.PROVEN, "vmi-domain", List.of(),
-                List.of(line(12, "ctl-0 Running 10.0.2.2 rack-2"), line(91, "1 cloud_ctl-0 running")));
+                role, Optional.of(node), Optional.of(POD_NAME), Optional.of("4f0e"), Verdict.PROVEN, "vmi-domain",
+                List.of(), List.of(line(12, "ctl-0 Running 10.0.2.2 rack-2"), line(91, "1 cloud_ctl-0 running")));
     }
 
     private static Topology.Other other(String device, String bridge, String why) {

@@ -57,7 +57,8 @@ public final class SourcesExample {
         return new Origin(source, file, line, "", "");
     }
 
-    private static Observation observation(String source, String file, Scope scope, int line, String command, int lines) {
+    private static Observation observation(
+            String source, String file, Scope scope, int line, String command, int lines) {
         return new Observation(
                 source, file, Vantage.of(scope, Standing.FOLLOWED), Command.of(command.split(" ")), "", Filter.NONE,
                 new Line(line, "# " + command),

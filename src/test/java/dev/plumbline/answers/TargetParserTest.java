@@ -32,7 +32,10 @@ class TargetParserTest {
                 machine("vm/ctl-0:nic5", new Reading("vm", "", "ctl-0", "nic5")),
                 machine("ctl-0:nic5", new Reading("", "", "ctl-0", "nic5")),
                 machine("ctl-0/nic5", new Reading("", "", "ctl-0", "nic5"), new Reading("", "ctl-0", "nic5", "")),
-                machine("vm/cloud/ctl-0", new Reading("vm", "", "cloud", "ctl-0"), new Reading("vm", "cloud", "ctl-0", "")),
+                machine(
+                        "vm/cloud/ctl-0",
+                        new Reading("vm", "", "cloud", "ctl-0"),
+                        new Reading("vm", "cloud", "ctl-0", "")),
                 machine("vm/cloud/ctl-0:nic5", new Reading("vm", "cloud", "ctl-0", "nic5")),
                 machine("cloud/ctl-0/nic5", new Reading("", "cloud", "ctl-0", "nic5")),
                 machine("?/db-1/eth0", new Reading("", "", "db-1", "eth0")),
@@ -74,7 +77,9 @@ class TargetParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "vm/", "vm/:nic1", "vm/a:", "node/", "node/a:", "net/", "a//b", "a/b/c/d", "a/b/c:d"})
+    @ValueSource(strings = {
+        "", "/", "vm/", "vm/:nic1", "vm/a:", "node/", "node/a:", "net/", "a//b", "a/b/c/d", "a/b/c:d"
+    })
     void refusesWhatHasAnEmptyOrAnExtraPart(String text) {
         assertThatThrownBy(() -> TargetParser.parse(text))
                 .isInstanceOf(TargetException.class)

@@ -47,12 +47,19 @@ class PlumblineTest {
     @Test
     void mapDrawsATableOnStandardOutputOnly() {
         assertThat(run("map", session)).isEqualTo(0);
-        assertThat(out.toString()).startsWith("cloud/ctl-0   node rack-2").contains("nic5  ens7").endsWith("session.txt\n");
+        assertThat(out.toString()).startsWith("cloud/ctl-0   node rack-2").contains("nic5  ens7")
+                .endsWith("session.txt\n");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"wide, k6t-net4(35)", "tree, ├─ nic5", "name, vm/ctl-0:nic5", "json, '\"kind\": \"Map\"'", "yaml, 'kind: \"Map\"'"})
+    @CsvSource({
+        "wide, k6t-net4(35)",
+        "tree, ├─ nic5",
+        "name, vm/ctl-0:nic5",
+        "json, '\"kind\": \"Map\"'",
+        "yaml, 'kind: \"Map\"'"
+    })
     void mapHasOtherForms(String form, String holds) {
         assertThat(run("map", session, "-o", form)).isEqualTo(0);
         assertThat(out.toString()).contains(holds);
@@ -144,8 +151,8 @@ class PlumblineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "mpa", "map -o svg", "map --color blue", "map --require all", "map -z", "map -f", "trace", "check --fail-on grave",
-        "map -l app=x", "explain no-such-rule", "reach", "lab", "serve"
+        "mpa", "map -o svg", "map --color blue", "map --require all", "map -z", "map -f", "trace",
+        "check --fail-on grave", "map -l app=x", "explain no-such-rule", "reach", "lab", "serve"
     })
     void wrongUsageIsTwo(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
@@ -230,7 +237,9 @@ class PlumblineTest {
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         assertThat(run(command, "--help")).isEqualTo(0);
         String help = out.toString();
-        assertThat(help).startsWith("Usage: plumbline " + command).contains("Examples:\n  plumbline ", "Exit codes:\n  0  ");
+        assertThat(help)
+                .startsWith("Usage: plumbline " + command)
+                .contains("Examples:\n  plumbline ", "Exit codes:\n  0  ");
         out.getBuffer().setLength(0);
         assertThat(run("help", command)).isEqualTo(0);
         assertThat(out).hasToString(help);
@@ -256,10 +265,26 @@ class PlumblineTest {
 
     @Test
     void aReaderThatHasSeenEnoughIsNoError() {
-        Writer closed = new Writer() {
+        assertThat(runInto(failing("Broken pipe"))).isEqualTo(ExitCode.FINE);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNotPassedOver() {
+        assertThat(runInto(failing("No space left on device"))).isEqualTo(ExitCode.INTERNAL);
+        assertThat(err).hasToString("plumbline: the answer could not be written: No space left on device\n");
+    }
+
+    private ExitCode runInto(Writer writer) {
+        return new Plumbline(parts(), new Surroundings(writer, err, false, false, Map.of()))
+                .run(List.of("map", session));
+    }
+
+    private static Writer failing(String why) {
+        return new Writer() {
             @Override
             public void write(char[] characters, int offset, int length) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException(why);
             }
 
             @Override
@@ -268,10 +293,6 @@ class PlumblineTest {
             @Override
             public void close() {}
         };
-        ExitCode code = new Plumbline(parts(), new Surroundings(closed, err, false, false, Map.of()))
-                .run(List.of("map", session));
-        assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(err.toString()).isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ class GoldenTest {
         return EXAMPLES.entrySet().stream().flatMap(example -> views().entrySet().stream()
                 .map(view -> DynamicTest.dynamicTest(
                         example.getKey() + "/" + view.getKey(),
-                        () -> Golden.check(example.getKey(), view.getKey(), view.getValue().text(example.getValue())))));
+                        () -> Golden.check(
+                                example.getKey(), view.getKey(), view.getValue().text(example.getValue())))));
     }
 
     static Map<String, View<MapAnswer>> views() {

@@ -38,7 +38,8 @@ class JsonContractTest {
     @Test
     void theTopHoldsAllListsInTheirOrder() {
         assertThat(tree.propertyNames()).containsExactly(
-                "apiVersion", "kind", "sources", "machines", "others", "segments", "needs", "findings", "skipped", "unread");
+                "apiVersion", "kind", "sources", "machines", "others", "segments", "needs", "findings", "skipped",
+                "unread");
         assertThat(tree.at("/apiVersion").stringValue()).isEqualTo("plumbline.dev/v1");
         assertThat(tree.at("/kind").stringValue()).isEqualTo("Map");
         assertThat(tree.at("/sources/0")).isEqualTo(json("{'name':'session.txt','kind':'transcript'}"));
@@ -57,8 +58,8 @@ class JsonContractTest {
     @Test
     void aNicHasItsNamesAddressesNetworkAndPath() {
         assertThat(nic5.propertyNames()).containsExactly(
-                "ref", "nic", "alias", "name", "mac", "mtu", "addresses", "network", "verdict", "state", "end", "otherPaths",
-                "hops");
+                "ref", "nic", "alias", "name", "mac", "mtu", "addresses", "network", "verdict", "state", "end",
+                "otherPaths", "hops");
         assertThat(nic5.at("/ref").stringValue()).isEqualTo("nic5");
         assertThat(nic5.at("/mac").stringValue()).isEqualTo("02:20:00:00:00:05");
         assertThat(nic5.at("/mtu").intValue()).isEqualTo(9000);
@@ -73,13 +74,14 @@ class JsonContractTest {
     void aHopHasItsDeviceItsStepAndWhatShowsIt() {
         JsonNode tap = nic5.at("/hops/1");
         assertThat(tap.propertyNames()).containsExactly(
-                "scope", "name", "kind", "ifindex", "mac", "mtu", "state", "step", "verdict", "rule", "evidence", "premises",
-                "also", "members", "candidates", "needs", "findings", "why");
+                "scope", "name", "kind", "ifindex", "mac", "mtu", "state", "step", "verdict", "rule", "evidence",
+                "premises", "also", "members", "candidates", "needs", "findings", "why");
         assertThat(tap.at("/scope").stringValue()).isEqualTo("pod/cloud/virt-launcher-ctl-0-x7k2p");
         assertThat(tap.at("/step").stringValue()).isEqualTo("virtio");
         assertThat(tap.at("/rule").stringValue()).isEqualTo("domain-mac");
         assertThat(tap.at("/evidence/0")).isEqualTo(json(
-                "{'source':'session.txt','file':null,'line':103,'pointer':null,'text':'tap4 bridge 02:20:00:00:00:05'}"));
+                "{'source':'session.txt','file':null,'line':103,'pointer':null,"
+                        + "'text':'tap4 bridge 02:20:00:00:00:05'}"));
     }
 
     @Test
