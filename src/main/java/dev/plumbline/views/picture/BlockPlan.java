@@ -57,7 +57,7 @@ record BlockPlan(
             }
         }
         List<Strand> strands = new ArrayList<>(LaneWires.of(pieces, rows));
-        TrunkPlan trunk = new TrunkPlan(rows, pieces, spans);
+        TrunkPlan trunk = new TrunkPlan(block.lanes(), rows, pieces, spans);
         strands.addAll(trunk.place());
         List<Strand> placed = Channels.assign(strands);
         Bars bars = new Bars(pieces, spans, placed, rows);

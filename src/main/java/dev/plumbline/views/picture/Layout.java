@@ -11,6 +11,7 @@ import dev.plumbline.views.picture.Drawing.Tint;
 import dev.plumbline.views.picture.Drawing.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lays a whole answer out: the same answer gives the same picture, to the last digit. */
 final class Layout {
@@ -28,13 +29,18 @@ final class Layout {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
 
-    private Layout(MapAnswer answer) {
+    private Layout(MapAnswer answer, Map<String, Ink> inks) {
         this.answer = answer;
-        this.sheet = Sheet.of(answer.topology());
+        this.sheet = Sheet.of(answer.topology(), inks);
     }
 
     static Drawing of(MapAnswer answer) {
-        return new Layout(answer).draw();
+        return of(answer, Sheet.inks(answer.topology().machines()));
+    }
+
+    /** @param inks colours by network: a part of a bigger answer keeps that one's colours */
+    static Drawing of(MapAnswer answer, Map<String, Ink> inks) {
+        return new Layout(answer, inks).draw();
     }
 
     private Drawing draw() {

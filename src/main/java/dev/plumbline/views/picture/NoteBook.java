@@ -12,9 +12,11 @@ import dev.plumbline.views.picture.Drawing.Pill;
 import dev.plumbline.views.picture.Lane.Station;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -106,23 +108,29 @@ final class NoteBook {
 
     /** Several networks on one bridge are one segment, or several VLANs: without the VLANs nobody can tell. */
     private void sharedBridges(List<Segment> segments) {
+        Set<String> seen = segments.stream()
+                .filter(Segment::vlansSeen)
+                .map(s -> s.bridge().toString())
+                .collect(Collectors.toSet());
+        Map<List<String>, List<Box>> alike = new LinkedHashMap<>();
         for (Box box : boxes) {
-            if (box.stations().getFirst().slot().column() != Column.HOST_BRIDGE) {
-                continue;
-            }
+            Station bridge = box.stations().getFirst();
             TreeSet<String> networks = new TreeSet<>();
             box.lanes().forEach(l -> l.nic().network().name().ifPresent(networks::add));
-            String key = name(box.stations().getFirst());
-            boolean seen = segments.stream()
-                    .anyMatch(s -> s.bridge().toString().equals(key) && s.vlansSeen());
-            if (networks.size() > 1 && !seen) {
-                String bridge = box.cells().getFirst().face().name() + " on "
-                        + box.stations().getFirst().hop().map(h -> h.scope().name()).orElse("?");
-                int number = line(Ink.INFO, "", bridge + " carries " + some(new ArrayList<>(networks))
-                        + "; its VLANs were not seen, so they may or may not share one segment.");
-                badge(box, number, Ink.INFO);
+            boolean shared = bridge.slot().column() == Column.HOST_BRIDGE && networks.size() > 1;
+            if (shared && !seen.contains(name(bridge))) {
+                List<String> key = List.of(box.cells().getFirst().face().name(), some(new ArrayList<>(networks)));
+                alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(box);
             }
         }
+        alike.forEach((key, where) -> {
+            List<String> nodes = where.stream()
+                    .map(b -> b.stations().getFirst().hop().map(h -> h.scope().name()).orElse("?"))
+                    .toList();
+            int number = line(Ink.INFO, "", key.getFirst() + " on " + some(nodes) + " carries " + key.getLast()
+                    + "; its VLANs were not seen, so they may or may not share one segment.");
+            where.forEach(box -> badge(box, number, Ink.INFO));
+        });
     }
 
     static String some(List<String> names) {
