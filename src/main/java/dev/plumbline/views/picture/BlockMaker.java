@@ -28,13 +28,13 @@ final class BlockMaker {
     private final BlockPlan plan;
     private final GridPlan grid;
     private final int firstId;
-    private final List<Other> others;
+    private final Mentions mentions;
 
-    BlockMaker(BlockPlan plan, GridPlan grid, int firstId, List<Other> others) {
+    BlockMaker(BlockPlan plan, GridPlan grid, int firstId, Mentions mentions) {
         this.plan = plan;
         this.grid = grid;
         this.firstId = firstId;
-        this.others = others;
+        this.mentions = mentions;
     }
 
     List<Box> boxes() {
@@ -55,8 +55,8 @@ final class BlockMaker {
             top += height + Piece.CELL_GAP;
         }
         String id = "b" + (firstId + piece.id());
-        double label = plan.labels().getOrDefault(piece.id(), at.midY());
-        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(), label);
+        List<Double> labels = plan.labels().getOrDefault(piece.id(), List.of());
+        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(), labels);
     }
 
     private static Ink edge(Piece piece) {
@@ -185,7 +185,7 @@ final class BlockMaker {
             return;
         }
         Hop hop = piece.first().hop().get();
-        List<Other> here = strangers(hop, others);
+        List<Other> here = mentions.others(hop);
         if (here.isEmpty()) {
             return;
         }
@@ -194,19 +194,8 @@ final class BlockMaker {
         String text = "+" + here.size() + (bar ? "" : here.size() == 1 ? " other" : " others");
         double width = Math.ceil(Type.sans(text, 9.5) + (bar ? 6 : 12));
         double left = bar ? box.x() + box.w() / 2 - width / 2 : box.x() + 8;
-        String list = here.stream().map(BlockMaker::told).collect(Collectors.joining("\n"));
+        String list = here.stream().map(Mentions::told).collect(Collectors.joining("\n"));
         List<Integer> lanes = piece.lanes().stream().map(Lane::number).toList();
         tags.add(new Tag(new Rect(left, box.bottom() + 3, width, 14), Ink.MUTED, text, list, lanes));
-    }
-
-    /** Ports of this bridge that no path takes. */
-    static List<Other> strangers(Hop hop, List<Other> others) {
-        return others.stream()
-                .filter(o -> o.on().equals(hop.label()) && o.device().scope().equals(hop.scope()))
-                .toList();
-    }
-
-    static String told(Other other) {
-        return other.device().name() + ": " + (other.why().isEmpty() ? other.verdict().word() : other.why());
     }
 }

@@ -23,7 +23,7 @@ record BlockPlan(
         List<Strand> strands,
         Map<Integer, Span> spans,
         Map<Integer, Integer> barLanes,
-        Map<Integer, Double> labels) {
+        Map<Integer, List<Double>> labels) {
 
     /** From top to bottom, px. */
     record Span(double top, double bottom) {

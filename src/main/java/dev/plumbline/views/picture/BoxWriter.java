@@ -62,8 +62,10 @@ final class BoxWriter {
         String text = Bars.text(face);
         double half = Type.detail(text) / 2 + 5;
         double middle = box.at().x() + box.at().w() / 2;
-        pen.plate(new Rect(box.at().x() + 1.5, box.labelY() - half, box.at().w() - 3, 2 * half), 4, Ink.BOX).end();
-        pen.turned(middle + 3.7, box.labelY(), text, face.down() ? Ink.ERROR : Ink.TEXT);
+        for (double label : box.labels()) {
+            pen.plate(new Rect(box.at().x() + 1.5, label - half, box.at().w() - 3, 2 * half), 4, Ink.BOX).end();
+            pen.turned(middle + 3.7, label, text, face.down() ? Ink.ERROR : Ink.TEXT);
+        }
         // The whole bar can be pointed at, not only its name.
         out.open("rect").with("x", box.at().x()).with("y", box.at().y()).with("width", box.at().w())
                 .with("height", box.at().h()).with("fill", "#fff").with("fill-opacity", "0").with("class", "hit").end();

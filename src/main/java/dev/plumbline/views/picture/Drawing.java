@@ -97,7 +97,7 @@ record Drawing(
      * @param id generated
      * @param cells one; several for a fork
      * @param stations one a lane, in the lanes' order
-     * @param labelY middle of a bar's turned name
+     * @param labels middles of a bar's turned name, which a long bar repeats
      */
     record Box(
             String id,
@@ -108,7 +108,7 @@ record Drawing(
             List<Cell> cells,
             List<Lane> lanes,
             List<Station> stations,
-            double labelY) {}
+            List<Double> labels) {}
 
     record Cell(Rect at, Face face) {}
 

@@ -3,6 +3,7 @@ package dev.plumbline.views.picture;
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.topology.Machine;
+import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.Topology;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,10 +29,12 @@ public final class HtmlView {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MapAnswer answer;
+    private final Mentions mentions;
     private final Map<String, String> rules;
 
     private HtmlView(MapAnswer answer, Map<String, String> rules) {
         this.answer = answer;
+        this.mentions = Mentions.of(answer);
         this.rules = rules;
     }
 
@@ -62,9 +64,9 @@ public final class HtmlView {
         } else {
             Drawing drawing = Layout.of(answer, inks);
             body.append("<div id=\"drawn\">").append(SvgWriter.inPage(drawing)).append("</div>\n");
-            body.append(data("sheet", "application/json", json(SheetData.of(answer, drawing))));
+            body.append(data("sheet", "application/json", json(SheetData.of(mentions, drawing))));
         }
-        body.append(data("index", "application/json", json(PageIndex.of(answer, whole, table, rules))));
+        body.append(data("index", "application/json", json(PageIndex.of(answer, mentions, whole, table, rules))));
         return PageFrame.around(Headline.of(answer, whole).title(), body.toString());
     }
 
@@ -72,18 +74,15 @@ public final class HtmlView {
     private String packed(Machine machine, Map<String, Ink> inks) {
         Topology all = answer.topology();
         Topology topology = new Topology(List.of(machine), all.others(), all.segments(), List.of());
-        Set<String> refs = machine.nics().stream().map(n -> machine.name() + "/" + n.ref()).collect(Collectors.toSet());
-        Set<String> devices = machine.nics().stream()
-                .flatMap(n -> n.path().hops().stream())
-                .map(h -> h.scope().path() + ":" + h.label())
-                .collect(Collectors.toSet());
-        List<Finding> findings = answer.findings().stream()
-                .filter(f -> f.affects().stream().anyMatch(refs::contains)
-                        || f.where().stream().anyMatch(devices::contains))
-                .toList();
+        TreeSet<Integer> concerned = new TreeSet<>();
+        for (Nic nic : machine.nics()) {
+            concerned.addAll(mentions.affecting(machine.name() + "/" + nic.ref()));
+            nic.path().hops().forEach(h -> concerned.addAll(mentions.at(h.scope().path() + ":" + h.label())));
+        }
+        List<Finding> findings = concerned.stream().map(answer.findings()::get).toList();
         MapAnswer alone = new MapAnswer(answer.sources(), topology, List.of(), findings, List.of(), List.of());
         Drawing drawing = Layout.of(alone, inks);
-        String json = json(new PageData.Packed(SvgWriter.inPage(drawing), SheetData.of(answer, drawing)));
+        String json = json(new PageData.Packed(SvgWriter.inPage(drawing), SheetData.of(mentions, drawing)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream zipped = new GZIPOutputStream(bytes)) {
             zipped.write(json.getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ final class Layout {
     private static final double BETWEEN_BLOCKS = 24;
 
     private final MapAnswer answer;
+    private final Mentions mentions;
     private final Sheet sheet;
     private final List<BlockPlan> plans = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Layout {
 
     private Layout(MapAnswer answer, Map<String, Ink> inks) {
         this.answer = answer;
+        this.mentions = Mentions.of(answer);
         this.sheet = Sheet.of(answer.topology(), inks);
     }
 
@@ -54,7 +56,7 @@ final class Layout {
         for (BlockPlan plan : plans) {
             block(plan, grid);
         }
-        NoteBook notes = NoteBook.of(answer, boxes, pills, y + 14);
+        NoteBook notes = NoteBook.of(answer, mentions, boxes, pills, y + 14);
         Headline headline = Headline.of(answer, sheet);
         double right = Math.max(grid.end() + GridPlan.MARGIN, rightmost() + GridPlan.MARGIN);
         double width = Math.ceil(Math.max(Math.max(right, headline.width()), Math.max(notes.width(), 760)));
@@ -86,7 +88,7 @@ final class Layout {
             tints.add(new Tint(
                     new Drawing.Rect(left, y - 26, grid.end(Zone.POD) + 6 - left, 52), lane.ink(), lane.number()));
         }
-        BlockMaker maker = new BlockMaker(plan, grid, boxes.size(), answer.topology().others());
+        BlockMaker maker = new BlockMaker(plan, grid, boxes.size(), mentions);
         wires.addAll(maker.wires());
         boxes.addAll(maker.boxes());
         tags.addAll(maker.tags());

@@ -1,6 +1,5 @@
 package dev.plumbline.views.picture;
 
-import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
@@ -9,7 +8,6 @@ import dev.plumbline.topology.Step;
 import dev.plumbline.views.picture.PageData.MachineRow;
 import dev.plumbline.views.picture.PageData.NicCell;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +20,11 @@ import java.util.TreeSet;
 /** What a page knows of all machines without unpacking any. */
 final class PageIndex {
 
-    private final MapAnswer answer;
+    private final Mentions mentions;
     private final List<String> networks;
-    private final Map<String, List<Integer>> findings = new HashMap<>();
 
-    private PageIndex(MapAnswer answer) {
-        this.answer = answer;
+    private PageIndex(MapAnswer answer, Mentions mentions) {
+        this.mentions = mentions;
         TreeSet<String> names = new TreeSet<>();
         boolean nameless = false;
         for (Machine machine : answer.topology().machines()) {
@@ -40,20 +37,15 @@ final class PageIndex {
         if (nameless) {
             networks.add("");
         }
-        for (int i = 0; i < answer.findings().size(); i++) {
-            Finding finding = answer.findings().get(i);
-            for (String ref : finding.affects()) {
-                findings.computeIfAbsent(ref, _ -> new ArrayList<>()).add(i);
-            }
-        }
     }
 
     /**
      * @param table whether each machine has a picture of its own
      * @param rules what each join rule means, a sentence each
      */
-    static PageData.Index of(MapAnswer answer, Sheet sheet, boolean table, Map<String, String> rules) {
-        PageIndex index = new PageIndex(answer);
+    static PageData.Index of(
+            MapAnswer answer, Mentions mentions, Sheet sheet, boolean table, Map<String, String> rules) {
+        PageIndex index = new PageIndex(answer, mentions);
         List<MachineRow> rows = new ArrayList<>();
         for (Sheet.Block block : sheet.blocks()) {
             for (Sheet.Rows each : block.machines()) {
@@ -84,7 +76,7 @@ final class PageIndex {
                     nic.network().verdict().word(),
                     nic.verdict().word(),
                     firstLane + cells.size(),
-                    findings.getOrDefault(ref, List.of())));
+                    mentions.affecting(ref)));
         }
         return new MachineRow(
                 SheetData.clean(machine.name()),

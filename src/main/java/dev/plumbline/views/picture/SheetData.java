@@ -1,7 +1,6 @@
 package dev.plumbline.views.picture;
 
 import dev.plumbline.answers.Finding;
-import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.Need;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.topology.Hop;
@@ -23,23 +22,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** The evidence behind one picture, each origin once. */
 final class SheetData {
 
-    private final MapAnswer answer;
+    private final Mentions mentions;
     private final Drawing drawing;
     private final Map<Origin, Integer> origins = new LinkedHashMap<>();
 
-    private SheetData(MapAnswer answer, Drawing drawing) {
-        this.answer = answer;
+    private SheetData(Mentions mentions, Drawing drawing) {
+        this.mentions = mentions;
         this.drawing = drawing;
     }
 
-    /** @param answer the whole answer, whose findings and needs are numbered by their places in it */
-    static PageData.Sheet of(MapAnswer answer, Drawing drawing) {
-        return new SheetData(answer, drawing).sheet();
+    /** @param mentions of the whole answer, in which findings and needs have their places */
+    static PageData.Sheet of(Mentions mentions, Drawing drawing) {
+        return new SheetData(mentions, drawing).sheet();
     }
 
     private PageData.Sheet sheet() {
@@ -81,8 +79,8 @@ final class SheetData {
                 told(nic.alias().map(Nic.Alias::evidence).orElse(List.of())),
                 boxes,
                 lane.machine().placements().stream().map(this::placed).toList(),
-                places(answer.findings(), f -> f.affects().contains(lane.ref())),
-                places(answer.needs(), n -> n.settles().contains(lane.ref())));
+                mentions.affecting(lane.ref()),
+                mentions.settling(lane.ref()));
     }
 
     private PageData.PlacedNote placed(Machine.Placement placement) {
@@ -111,12 +109,12 @@ final class SheetData {
                 clean(hop.flatMap(Hop::state).orElse("")),
                 steps,
                 hop.filter(_ -> first.slot().column().trunk())
-                        .map(h -> BlockMaker.strangers(h, answer.topology().others()))
+                        .map(mentions::others)
                         .orElse(List.of())
                         .stream()
-                        .map(o -> clean(BlockMaker.told(o)))
+                        .map(o -> clean(Mentions.told(o)))
                         .toList(),
-                places(answer.findings(), f -> f.where().contains(id)));
+                mentions.at(id));
     }
 
     private StepNote step(int lane, Station station) {
@@ -152,16 +150,6 @@ final class SheetData {
             origins.putIfAbsent(o, origins.size());
             return origins.get(o);
         }).toList();
-    }
-
-    static <T> List<Integer> places(List<T> all, Predicate<T> wanted) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (wanted.test(all.get(i))) {
-                places.add(i);
-            }
-        }
-        return places;
     }
 
     static String clean(String text) {
