@@ -238,6 +238,10 @@ final class Wrappers {
     /** {@code virsh} and nothing but options opens its own prompt. */
     private Inner virsh(List<String> arguments) {
         Words words = skipped(new Words(arguments, Set.of("-c", "--connect", "-d", "--debug", "-e", "-k", "-K", "-l")));
+        if (words.nextIs("console")) {
+            seat = seat.nowhere();
+            return opens(Asked.Shell.GUEST);
+        }
         return words.more() ? new Bare(call, seat) : opens(Asked.Shell.VIRSH);
     }
 

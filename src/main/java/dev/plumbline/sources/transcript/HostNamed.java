@@ -17,11 +17,16 @@ final class HostNamed {
         boolean other = false;
         while (matcher.find()) {
             String name = matcher.group(1).replaceFirst("[.-]+$", "");
-            if (here.contains(name) || name.contains(here)) {
+            if (isPartOf(name, here) || isPartOf(here, name)) {
                 return false;
             }
             other = true;
         }
         return other;
+    }
+
+    /** {@code worker-1} is part of {@code rack-worker-1} and of {@code worker-1.example}, not of {@code worker-10}. */
+    private static boolean isPartOf(String name, String whole) {
+        return ("-" + whole.replace('.', '-') + "-").contains("-" + name.replace('.', '-') + "-");
     }
 }

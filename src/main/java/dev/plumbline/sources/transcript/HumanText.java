@@ -36,6 +36,17 @@ final class HumanText {
         return heading ? last : lines.size();
     }
 
+    /** Whether every paragraph looks written by a human. */
+    static boolean isAllHuman(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean begins = !lines.get(i).text().isBlank() && (i == 0 || lines.get(i - 1).text().isBlank());
+            if (begins && !isParagraph(lines, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isParagraph(List<Line> lines, int from) {
         int to = from;
         boolean mapping = true;

@@ -64,7 +64,7 @@ final class Interpretation {
         int line = typed.asked().number();
         String command = typed.command();
         Seat probe = new Seat(Scope.place(""), Standing.ASSUMED, "", "");
-        boolean forCluster = ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
+        boolean forCluster = typed.prompt().bare() && ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
         Frame frame = stack.arrive(typed, forCluster);
         if (command.isEmpty() && !typed.output().isEmpty()
                 && typed.output().getFirst().text().strip().matches("exit|logout")) {
@@ -170,9 +170,10 @@ final class Interpretation {
         for (Outputs.Piece piece : Outputs.pieces(lines, prints.filter(), OutputSplit.listsLinks(prints.command()))) {
             int to = piece.to() > 0 ? piece.to() : typed.lastAsked();
             int from = typed.asked().number();
+            Filter known = typed.whole() ? piece.filter() : Outputs.part(piece.filter(), "a human's text stands in it");
             Filter filter = piece.lines().isEmpty() && (!typed.closed() || OutputSplit.alwaysPrints(prints))
-                    ? Outputs.part(piece.filter(), "no output was pasted")
-                    : piece.filter();
+                    ? Outputs.part(known, "no output was pasted")
+                    : known;
             boolean ofCluster = prints.scope().is(Scope.Kind.CLUSTER);
             var correction = corrections.stream()
                     .filter(one -> one.covers(source, from, Math.max(from, to)) && !ofCluster)
