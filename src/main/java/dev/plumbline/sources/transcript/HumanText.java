@@ -1,6 +1,7 @@
 package dev.plumbline.sources.transcript;
 
 import dev.plumbline.evidence.Line;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -72,7 +73,7 @@ final class HumanText {
             return false;
         }
         String[] words = firstLine.strip().split("\\s+");
-        long plain = java.util.Arrays.stream(words)
+        long plain = Arrays.stream(words)
                 .filter(word -> WORD.matcher(word).matches())
                 .count();
         return words.length >= 4 && plain * 10 >= words.length * 6L;

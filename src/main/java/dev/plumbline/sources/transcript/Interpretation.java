@@ -14,6 +14,7 @@ import dev.plumbline.sources.shell.Seat;
 import dev.plumbline.sources.shell.ShellCommands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes segments in order: follows the shells, and makes each output an observation. */
 final class Interpretation {
@@ -27,6 +28,7 @@ final class Interpretation {
     private final List<Gathered.Stretch> stretches = new ArrayList<>();
     private final List<Gathered.Prose> prose = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private Optional<Correction> corrected = Optional.empty();
 
     Interpretation(String source, List<Correction> corrections) {
         this.source = source;
@@ -74,7 +76,11 @@ final class Interpretation {
                 ? "virsh " + command
                 : command;
         List<Asked> asked = ShellCommands.read(full, stack.seat(line));
-        outputs(typed, asked.stream().filter(Asked::prints).toList(), frame);
+        corrected = corrections.stream().filter(one -> one.covers(source, line, lastLine(typed))).findFirst();
+        Seat seat = corrected
+                .map(one -> stack.seat(line).at(one.scope(), Standing.STATED))
+                .orElseGet(() -> stack.seat(line));
+        outputs(typed, ShellCommands.read(full, seat).stream().filter(Asked::prints).toList(), frame);
         asked.forEach(one -> follow(one, typed));
         ends(typed, asked);
     }
@@ -159,6 +165,7 @@ final class Interpretation {
                 Filter filter = block.complete() ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
                 Asked.Prints narrowed = prints.filteredBy(
                         fans.filter() instanceof Filter.None ? filter : new Filter.Opaque("filtered over all hosts"));
+                corrected = Optional.empty();
                 observe(typed, narrowed, block.lines(), frame);
             } else {
                 skip(typed, printing.size() == 1 && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
@@ -174,10 +181,7 @@ final class Interpretation {
             Filter filter = piece.lines().isEmpty() && (!typed.closed() || OutputSplit.alwaysPrints(prints))
                     ? Outputs.part(known, "no output was pasted")
                     : known;
-            boolean ofCluster = prints.scope().is(Scope.Kind.CLUSTER);
-            var correction = corrections.stream()
-                    .filter(one -> one.covers(source, from, Math.max(from, to)) && !ofCluster)
-                    .findFirst();
+            Optional<Correction> correction = corrected.filter(one -> one.replaces(prints.scope()));
             Scope scope = correction.map(Correction::scope).orElse(prints.scope());
             Standing standing = correction.isPresent() ? Standing.STATED : prints.standing();
             String how = correction.isPresent() ? "correction" : how(prints, frame);
@@ -195,13 +199,14 @@ final class Interpretation {
         return prints.scope().equals(frame.scope()) ? frame.how() : "named by the command";
     }
 
+    private static int lastLine(Segment.Typed typed) {
+        return typed.output().isEmpty() ? typed.lastAsked() : typed.output().getLast().number();
+    }
+
     private void skip(Segment.Typed typed, String why, Frame frame) {
-        int to = typed.output().isEmpty() ? typed.lastAsked() : typed.output().getLast().number();
-        skipped.add(new Skipped(
-                new Origin(source, "", typed.asked().number(), "", typed.asked().text().strip()),
-                typed.command(),
-                why));
+        Line asked = typed.asked();
+        skipped.add(new Skipped(new Origin(source, "", asked.number(), "", asked.text().strip()), typed.command(), why));
         stretches.add(new Gathered.Stretch(
-                source, "", typed.asked().number(), to, frame.scope(), frame.standing(), typed.command(), why));
+                source, "", asked.number(), lastLine(typed), frame.scope(), frame.standing(), typed.command(), why));
     }
 }
