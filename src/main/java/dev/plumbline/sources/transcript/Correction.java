@@ -30,7 +30,10 @@ public record Correction(String source, int from, int to, Scope scope) {
         return scope(matcher.group(4)).map(scope -> new Correction(source, from, to, scope));
     }
 
-    /** {@code cluster}, {@code node/N}, {@code host/NAME}, {@code netns/NODE/ID}, {@code pod/NS/NAME}, {@code guest/NS/NAME}. */
+    /**
+     * {@code cluster}, {@code node/N}, {@code host/NAME}, {@code netns/NODE/ID}, {@code pod/NS/NAME}, {@code
+     * guest/NS/NAME}.
+     */
     private static Optional<Scope> scope(String text) {
         String[] words = text.split("/", 3);
         boolean filled = Arrays.stream(words).noneMatch(String::isBlank);
@@ -49,7 +52,8 @@ public record Correction(String source, int from, int to, Scope scope) {
 
     /** The cluster's outputs stay the cluster's, and a namespace inside the corrected shell stays inside it. */
     boolean replaces(Scope found) {
-        boolean inside = found.is(Scope.Kind.NETNS) || found.is(Scope.Kind.PLACE) && found.name().startsWith(scope.path() + "/");
+        boolean inside = found.is(Scope.Kind.NETNS) || found.is(Scope.Kind.PLACE)
+                && found.name().startsWith(scope.path() + "/");
         return !found.is(Scope.Kind.CLUSTER) && !inside;
     }
 

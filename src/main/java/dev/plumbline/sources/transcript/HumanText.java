@@ -14,7 +14,8 @@ final class HumanText {
     private static final Pattern MACHINE = Pattern.compile(
             "^(?:Error|error|Warning|WARNING|Unable|Cannot|Failed|Device|Usage|Settings|Connection|No |Not |Last login).*",
             Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("[(\"'`*_]{0,3}[A-Za-z][A-Za-z'’/-]*[)\"'`*_]{0,3}[.,:;!?]{0,2}");
+    private static final Pattern WORD =
+            Pattern.compile("[(\"'`*_]{0,3}[A-Za-z][A-Za-z'’/-]*[)\"'`*_]{0,3}[.,:;!?]{0,2}");
 
     private HumanText() {}
 

@@ -59,14 +59,16 @@ final class Interpretation {
 
     private static Observation filtered(Observation one, Filter filter) {
         return new Observation(
-                one.source(), one.file(), one.vantage(), one.command(), one.namespace(), filter, one.asked(), one.lines());
+                one.source(), one.file(), one.vantage(), one.command(), one.namespace(), filter, one.asked(),
+                        one.lines());
     }
 
     private void typed(Segment.Typed typed) {
         int line = typed.asked().number();
         String command = typed.command();
         Seat probe = new Seat(Scope.place(""), Standing.ASSUMED, "", "");
-        boolean forCluster = typed.prompt().bare() && ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
+        boolean forCluster = typed.prompt().bare()
+                && ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
         Frame frame = stack.arrive(typed, forCluster);
         if (command.isEmpty() && !typed.output().isEmpty()
                 && typed.output().getFirst().text().strip().matches("exit|logout")) {
@@ -162,13 +164,15 @@ final class Interpretation {
             if (!block.failure().isEmpty()) {
                 skip(typed, block.failure() + ": " + block.host(), frame);
             } else if (printing.size() == 1 && printing.getFirst() instanceof Asked.Prints prints) {
-                Filter filter = block.complete() ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
+                Filter filter = block.complete()
+                        ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
                 Asked.Prints narrowed = prints.filteredBy(
                         fans.filter() instanceof Filter.None ? filter : new Filter.Opaque("filtered over all hosts"));
                 corrected = Optional.empty();
                 observe(typed, narrowed, block.lines(), frame);
             } else {
-                skip(typed, printing.size() == 1 && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
+                skip(typed, printing.size() == 1
+                        && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
             }
         }
     }
@@ -186,7 +190,8 @@ final class Interpretation {
             Standing standing = correction.isPresent() ? Standing.STATED : prints.standing();
             String how = correction.isPresent() ? "correction" : how(prints, frame);
             observations.add(new Observation(
-                    source, "", Vantage.of(scope, standing), prints.command(), prints.namespace(), filter, typed.asked(),
+                    source, "", Vantage.of(scope, standing), prints.command(), prints.namespace(), filter,
+                            typed.asked(),
                     piece.lines()));
             stretches.add(new Gathered.Stretch(source, "", from, to, scope, standing, typed.command(), how));
         }
@@ -205,7 +210,8 @@ final class Interpretation {
 
     private void skip(Segment.Typed typed, String why, Frame frame) {
         Line asked = typed.asked();
-        skipped.add(new Skipped(new Origin(source, "", asked.number(), "", asked.text().strip()), typed.command(), why));
+        skipped.add(new Skipped(new Origin(source, "", asked.number(), "", asked.text()
+                .strip()), typed.command(), why));
         stretches.add(new Gathered.Stretch(
                 source, "", asked.number(), lastLine(typed), frame.scope(), frame.standing(), typed.command(), why));
     }

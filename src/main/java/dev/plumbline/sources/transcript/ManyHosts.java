@@ -16,7 +16,8 @@ final class ManyHosts {
             Pattern.compile("^([\\w.-]{1,255}+) \\| (CHANGED|SUCCESS|FAILED|UNREACHABLE)!?(?: \\| rc=(-?\\d{1,5}) >>| => .{0,20000})$");
     private static final Pattern PREFIX = Pattern.compile("^([\\w.-]{1,255}+): (?s)(.*)$");
     private static final Pattern RULE = Pattern.compile("^-{8,200}$");
-    private static final Pattern NODE_SET = Pattern.compile("([\\w.-]{0,200}?)\\[(\\d{1,4})-(\\d{1,4})\\]([\\w.-]{0,100})");
+    private static final Pattern NODE_SET =
+            Pattern.compile("([\\w.-]{0,200}?)\\[(\\d{1,4})-(\\d{1,4})\\]([\\w.-]{0,100})");
 
     private ManyHosts() {}
 

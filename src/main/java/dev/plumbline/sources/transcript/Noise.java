@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 final class Noise {
 
     private static final List<String> BANNERS = List.of(
-            "Defaulted container ", "Defaulting container name to ", "Use 'oc describe pod/", "Use 'kubectl describe pod/",
+            "Defaulted container ", "Defaulting container name to ", "Use 'oc describe pod/",
+            "Use 'kubectl describe pod/",
             "Starting pod/", "To use host binaries, run", "Pod IP:", "If you don't see a command prompt",
             "Temporary namespace ", "Removing debug pod", "Removing temporary namespace", "Removing debug namespace",
             "Warning: would violate PodSecurity", "Warning: Permanently added ", "Warning: Identity file ",
-            "Creating debugging pod ", "command terminated with exit code ", "command terminated with non-zero exit code",
+            "Creating debugging pod ", "command terminated with exit code ",
+            "command terminated with non-zero exit code",
             "Welcome to virsh, ", "Type:  'help' for help", "Script started on ", "Script done on ",
             "Script started, file is ", "Script done, file is ", "Successfully connected to ", "Last login: ",
             "Last failed login: ", "Activate the web console with", "Connected to domain ", "Escape character is ",

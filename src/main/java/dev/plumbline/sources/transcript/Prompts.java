@@ -22,7 +22,8 @@ final class Prompts {
             Pattern.compile("^ ?" + ENVIRONMENTS + "((?:sh|bash|ksh|zsh|ash)-\\d{1,2}(?:\\.\\d{1,3}){0,2}+)([#$]) ?");
     private static final Pattern VIRSH = Pattern.compile("^virsh # ?");
     private static final Pattern ARROW = Pattern.compile("^([➜❯λ])(?: +|$)");
-    private static final Pattern DECORATION = Pattern.compile("^(?:git:\\([^)]{0,80}+\\)|[✗✔±]|[~/.]\\S{0,100}+|\\S{1,60}+(?= +git:\\())(?: +|$)");
+    private static final Pattern DECORATION =
+            Pattern.compile("^(?:git:\\([^)]{0,80}+\\)|[✗✔±]|[~/.]\\S{0,100}+|\\S{1,60}+(?= +git:\\())(?: +|$)");
     private static final Pattern BUSYBOX = Pattern.compile("^([~/][\\w./-]{0,100}+) ([#$])(?: |$)");
     private static final Pattern BARE = Pattern.compile("^([#$%])(?: +|$)");
 
@@ -59,7 +60,8 @@ final class Prompts {
     private static Optional<Prompt> known(String head) {
         Matcher suse = SUSE.matcher(head);
         if (suse.find() && Programs.isKnown(head.substring(suse.end()))) {
-            return Optional.of(new Prompt(suse.group(1) + ":" + suse.group(3), suse.group(1), suse.group(2), false, suse.group()));
+            return Optional.of(new Prompt(suse.group(1) + ":" + suse.group(3), suse.group(1), suse.group(2), false,
+                    suse.group()));
         }
         Matcher busybox = BUSYBOX.matcher(head);
         if (busybox.find() && Programs.isKnown(head.substring(busybox.end()))) {

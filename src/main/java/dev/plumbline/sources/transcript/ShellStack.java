@@ -34,7 +34,8 @@ final class ShellStack {
             first(typed, forCluster);
         } else if (isNamesake(prompt)) {
             frames.subList(1, frames.size()).clear();
-            push(fresh(typed, false).with(Scope.host(prompt.host()), Standing.ASSUMED, "a pod's shell has this prompt, too"));
+            push(fresh(typed, false).with(Scope.host(prompt.host()), Standing.ASSUMED,
+                    "a pod's shell has this prompt, too"));
         } else if (!top().key().equals(prompt.key())) {
             back(typed);
         } else if (forCluster && prompt.bare()) {
@@ -56,10 +57,12 @@ final class ShellStack {
 
     void open(Asked.Opens opens, int line, int part) {
         boolean same = opens.shell() == Asked.Shell.SAME;
-        String how = same || opens.shell() == Asked.Shell.VIRSH ? top().how() : "opened by `" + opens.by() + "` L" + line;
+        String how = same || opens.shell() == Asked.Shell.VIRSH
+                ? top().how() : "opened by `" + opens.by() + "` L" + line;
         boolean known = opens.standing() != Standing.ASSUMED || same && top().opener();
         frames.add(new Frame(
-                opens.shell(), "", "", opens.scope(), opens.standing(), same ? top().namespace() : opens.namespace(), how,
+                opens.shell(), "", "", opens.scope(), opens.standing(), same
+                        ? top().namespace() : opens.namespace(), how,
                 part, known));
     }
 
@@ -135,7 +138,8 @@ final class ShellStack {
             boolean itsVm = scope.name().contains("-" + prompt.host() + "-") && prompt.folder().equals("/");
             return itsVm && frame.part() == typed.part()
                     ? frame
-                    : frame.with(place(typed), Standing.ASSUMED, "the prompt names another host than the pod that was opened");
+                    : frame.with(place(typed), Standing.ASSUMED,
+                    "the prompt names another host than the pod that was opened");
         }
         boolean agrees = switch (scope.kind()) {
             case NODE, POD, HOST -> sameHost(scope.name(), prompt.host());
@@ -207,9 +211,11 @@ final class ShellStack {
         boolean stated = prompt.namesHost() && !mayBePod || bottom && prompt.bare();
         String how = prompt.namesHost()
                 ? mayBePod ? "prompt names the host, but may be that of its launcher pod" : NAMED
-                : prompt.bare() && bottom ? "a prompt that names no place" : "no command that opened this shell was seen";
+                : prompt.bare() && bottom
+                ? "a prompt that names no place" : "no command that opened this shell was seen";
         return new Frame(
-                Asked.Shell.SAME, "", "", scope, stated ? Standing.STATED : Standing.ASSUMED, "", how, typed.part(), false)
+                Asked.Shell.SAME, "", "", scope, stated
+                        ? Standing.STATED : Standing.ASSUMED, "", how, typed.part(), false)
                 .with(prompt);
     }
 
@@ -225,7 +231,8 @@ final class ShellStack {
                     : twoOfThem
                             ? top.with(place(typed), Standing.ASSUMED, "several open shells have this prompt")
                     : elsewhere(top, typed.lead())
-                            ? top.with(place(typed), Standing.ASSUMED, "the text above names another host: " + typed.lead().strip())
+                            ? top.with(place(typed), Standing.ASSUMED,
+                            "the text above names another host: " + typed.lead().strip())
                             : top;
             replaceTop(settled.in(typed.part()));
         }

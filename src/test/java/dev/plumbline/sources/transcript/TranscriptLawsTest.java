@@ -62,10 +62,14 @@ class TranscriptLawsTest {
     @Provide
     Arbitrary<String> commands() {
         return Arbitraries.of(
-                        "# ", "$ ", "sh-4.4# ", "[a@b ~]$ ", "oc rsh p", "oc debug node/n", " -- ", "ip a", "ip netns exec x ",
-                        "for i in a b; do ", "done", "; ", " | ", "grep x", "'", "\"", "$(", "`", "\\", "\n", "\n", "> ", "```\n",
-                        "sudo ", "ssh ", "-n ", "nsenter -t 1 ", "virsh ", "exit", "1: lo: <UP>", "echo $i ", "ansible ", "...",
-                        "clush -b ", "a | CHANGED | rc=0 >>\n", "---------\n", "<<EOF", "\t", "\u001b[", "\r", "{0..3}", "su ", "-c")
+                        "# ", "$ ", "sh-4.4# ", "[a@b ~]$ ", "oc rsh p", "oc debug node/n", " -- ", "ip a",
+                        "ip netns exec x ",
+                        "for i in a b; do ", "done", "; ", " | ", "grep x",
+                        "'", "\"", "$(", "`", "\\", "\n", "\n", "> ", "```\n",
+                        "sudo ", "ssh ", "-n ", "nsenter -t 1 ", "virsh ", "exit", "1: lo: <UP>", "echo $i ",
+                        "ansible ", "...",
+                        "clush -b ", "a | CHANGED | rc=0 >>\n", "---------\n", "<<EOF", "\t", "\u001b[", "\r",
+                        "{0..3}", "su ", "-c")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join("", words));
