@@ -41,8 +41,8 @@ final class Local {
     private static Asked prints(List<String> words, Seat seat, Filter filter) {
         Scope scope = seat.scope();
         boolean inNamespace = scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.GUEST);
-        return new Asked.Prints(new Command(words), scope, seat.standing(), inNamespace
-                ? scope.namespace() : "", filter);
+        String namespace = inNamespace ? scope.namespace() : "";
+        return new Asked.Prints(new Command(words), scope, seat.standing(), namespace, filter);
     }
 
     /** {@code grep x FILE}, {@code tail FILE}: the file, narrowed, as if {@code cat FILE} had been piped. */

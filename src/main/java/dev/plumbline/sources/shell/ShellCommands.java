@@ -96,8 +96,8 @@ public final class ShellCommands {
                 if (asked.size() > MOST) {
                     break;
                 }
-                script(Variable.replace(loop.body(), loop.variable(), word), seat, Filters.both(filters.filter(),
-                        outer), depth + 1);
+                String body = Variable.replace(loop.body(), loop.variable(), word);
+                script(body, seat, Filters.both(filters.filter(), outer), depth + 1);
             }
         } else {
             repeat(loop, seat, depth);

@@ -256,8 +256,8 @@ final class Wrappers {
     }
 
     private Inner opens(Asked.Shell shell) {
-        Standing standing = seat.standing() == Standing.STATED
-                && shell != Asked.Shell.SAME ? Standing.FOLLOWED : seat.standing();
+        boolean followed = seat.standing() == Standing.STATED && shell != Asked.Shell.SAME;
+        Standing standing = followed ? Standing.FOLLOWED : seat.standing();
         return new Opens(new Asked.Opens(seat.scope(), standing, "", shell, by()));
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class HostNamed {
 
     private static final Pattern MACHINE = Pattern.compile(
-            "(?i)\\b((?:[a-z0-9]{1,20}-){0,4}(?:worker|master|node|controller|compute|host|server|guest|vm|virt-launcher)"
+            "(?i)\\b((?:[a-z0-9]{1,20}-){0,4}(?:worker|master|node|controller|compute|host|server|guest|vm"
+                    + "|virt-launcher)"
                     + "[a-z0-9-]{0,60}\\d[a-z0-9.-]{0,80})");
 
     private HostNamed() {}

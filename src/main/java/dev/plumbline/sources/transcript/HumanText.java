@@ -12,7 +12,8 @@ final class HumanText {
             Pattern.compile("^\\s*\\S{1,80}+\\s+(?:--|->|-->|=>|<->|<-->|==|maps to)\\s+\\S.{0,200}$");
     private static final Pattern START = Pattern.compile("^(?:[A-Z*]|\\d{1,2}[.)] |- [A-Za-z]).*", Pattern.DOTALL);
     private static final Pattern MACHINE = Pattern.compile(
-            "^(?:Error|error|Warning|WARNING|Unable|Cannot|Failed|Device|Usage|Settings|Connection|No |Not |Last login).*",
+            "^(?:Error|error|Warning|WARNING|Unable|Cannot|Failed|Device|Usage|Settings|Connection|No |Not "
+                    + "|Last login).*",
             Pattern.DOTALL);
     private static final Pattern WORD =
             Pattern.compile("[(\"'`*_]{0,3}[A-Za-z][A-Za-z'’/-]*[)\"'`*_]{0,3}[.,:;!?]{0,2}");

@@ -171,8 +171,8 @@ final class Interpretation {
                 corrected = Optional.empty();
                 observe(typed, narrowed, block.lines(), frame);
             } else {
-                skip(typed, printing.size() == 1
-                        && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
+                boolean one = printing.size() == 1;
+                skip(typed, one && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
             }
         }
     }
@@ -210,8 +210,8 @@ final class Interpretation {
 
     private void skip(Segment.Typed typed, String why, Frame frame) {
         Line asked = typed.asked();
-        skipped.add(new Skipped(new Origin(source, "", asked.number(), "", asked.text()
-                .strip()), typed.command(), why));
+        Origin origin = new Origin(source, "", asked.number(), "", asked.text().strip());
+        skipped.add(new Skipped(origin, typed.command(), why));
         stretches.add(new Gathered.Stretch(
                 source, "", asked.number(), lastLine(typed), frame.scope(), frame.standing(), typed.command(), why));
     }

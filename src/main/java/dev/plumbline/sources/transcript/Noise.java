@@ -26,10 +26,12 @@ final class Noise {
             Pattern.compile("^(?:Shared connection|Connection) to \\S{1,255}+ closed\\.$|^\\S{1,255}+'s password: ?$");
 
     private static final Pattern FAILED = Pattern.compile(
-            "^(?:-?(?:ba|k|z|da)?sh: |chroot: |sudo: |nsenter: |ssh: |error: |Error from server|Error: |ERRO|Unable to |"
+            "^(?:-?(?:ba|k|z|da)?sh: |chroot: |sudo: |nsenter: |ssh: |error: |Error from server|Error: |ERRO|"
+                    + "Unable to |"
                     + "unable to |Cannot |cannot |Failed to |The connection to the server |Permission denied|"
                     + "command terminated with |FATA|Could not |internal error: |Host key verification failed|"
-                    + "ovs-\\w{1,12}: |RTNETLINK answers: |Object \"|Command \"|cat: |ls: |virsh: |error from |kex_exchange).*",
+                    + "ovs-\\w{1,12}: |RTNETLINK answers: |Object \"|Command \"|cat: |ls: |virsh: |error from |"
+                    + "kex_exchange).*",
             Pattern.DOTALL);
 
     private Noise() {}

@@ -57,8 +57,8 @@ final class Segmenter {
                     bareSeen.add(prompt.get().key());
                 }
                 typed = Optional.of(new Segment.Typed(
-                        prompt.get(), command.text(), line, command.last()
-                                .number(), List.of(), false, true, part, lead));
+                        prompt.get(), command.text(), line, command.last().number(), List.of(), false, true, part,
+                        lead));
                 lead = "";
                 i += command.lines();
             } else {

@@ -14,6 +14,9 @@ final class ShellStack {
 
     private static final String NAMED = "prompt names the host";
 
+    /** More shells than a human opens in each other; the outer ones are then forgotten, and no more followed. */
+    private static final int DEEPEST = 50;
+
     private final String source;
     private final List<Frame> frames = new ArrayList<>();
 
@@ -60,10 +63,9 @@ final class ShellStack {
         String how = same || opens.shell() == Asked.Shell.VIRSH
                 ? top().how() : "opened by `" + opens.by() + "` L" + line;
         boolean known = opens.standing() != Standing.ASSUMED || same && top().opener();
-        frames.add(new Frame(
-                opens.shell(), "", "", opens.scope(), opens.standing(), same
-                        ? top().namespace() : opens.namespace(), how,
-                part, known));
+        String namespace = same ? top().namespace() : opens.namespace();
+        push(new Frame(
+                opens.shell(), "", "", opens.scope(), opens.standing(), namespace, how, part, known));
     }
 
     /** {@code exit}; the outermost shell has nothing under it that was seen. */
@@ -251,6 +253,9 @@ final class ShellStack {
     }
 
     private void push(Frame frame) {
+        if (frames.size() >= DEEPEST) {
+            frames.remove(1);
+        }
         frames.add(frame);
     }
 
