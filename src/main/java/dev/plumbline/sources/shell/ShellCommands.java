@@ -12,7 +12,7 @@ import java.util.List;
 public final class ShellCommands {
 
     private static final int DEEPEST = 6;
-    /** Commands of one line: more than that is no session of a human. */
+    /** Commands of one line: more than no human types. */
     private static final int MOST = 100;
 
     private final List<Asked> asked = new ArrayList<>();
