@@ -40,7 +40,7 @@ class PageInBrowserTest {
         if ("true".equals(System.getenv("CI"))) {
             assertThat(programs).as("chromium and chromedriver on the PATH").isPresent();
         }
-        assumeTrue(programs.isPresent(), "no chromium and chromedriver on the PATH: the page is not tried in a browser");
+        assumeTrue(programs.isPresent(), "no chromium and chromedriver on the PATH: no browser tries the page");
         browser = new Browser(programs.get(), Files.createDirectory(folder.resolve("profile")), false);
     }
 
@@ -155,7 +155,7 @@ class PageInBrowserTest {
     void hostile_names_stay_text_and_the_policy_has_nothing_to_refuse() throws Exception {
         open(Samples.hostile());
         browser.click("[data-hop=b3]");
-        assertThat(browser.is("document.querySelectorAll('img, iframe, object, a, foreignObject').length === 0")).isTrue();
+        assertThat(browser.is("!document.querySelector('img, iframe, object, a, foreignObject')")).isTrue();
         assertThat(browser.is("document.querySelectorAll('script').length === 3")).isTrue();
         assertThat(browser.is("[...document.querySelectorAll('*')].every(e =>"
                         + " e.getAttributeNames().every(n => !n.startsWith('on')))"))
