@@ -135,7 +135,12 @@ final class SvgWriter {
 
     private void pill(Pill pill) {
         out.open("g").with("class", "pill").with("data-lane", Integer.toString(pill.lane()))
-                .with("data-pill", Integer.toString(pill.lane())).in();
+                .with("data-pill", Integer.toString(pill.lane()));
+        if (pen.page()) {
+            out.with("tabindex", "0").with("role", "button");
+            out.with("aria-label", "NETWORK " + pill.name() + ", " + pill.verdict().word());
+        }
+        out.in();
         tooltip(pill.tooltip());
         Rect at = pill.at();
         double middle = at.y() + 15.3;

@@ -130,7 +130,7 @@ final class LaneOf {
 
     private static List<Origin> origins(String name) {
         String line = "7: " + name + ": <BROADCAST,UP> mtu 1500";
-        return List.of(new Origin("session.txt", "", 10 + name.length(), "", line));
+        return List.of(new Origin("notes.txt", "", 10 + name.length(), "", line));
     }
 
     Nic nic() {

@@ -114,7 +114,7 @@ final class Samples {
         Machine.Placement placement = new Machine.Placement(
                 "active", Optional.of(nodeName), Optional.of(pod.name()), Optional.empty(), placed, "vmi-domain",
                 List.of(),
-                List.of(new Origin("session.txt", "", 12, "", "controller-" + n + "  Running  " + nodeName)));
+                List.of(new Origin("notes.txt", "", 12, "", "controller-" + n + "  Running  " + nodeName)));
         return new Machine("vm", "openstack", "controller-" + n, "running", List.of(placement), nics);
     }
 
@@ -211,7 +211,7 @@ final class Samples {
     }
 
     static MapAnswer answer(List<Machine> machines, List<Topology.Other> others, List<Finding> findings) {
-        return new MapAnswer(List.of(new Gathered.Named("session.txt", "transcript")),
+        return new MapAnswer(List.of(new Gathered.Named("notes.txt", "transcript")),
                 new Topology(machines, others, List.of(), List.of()), needs(), findings, List.of(), List.of());
     }
 
@@ -222,7 +222,7 @@ final class Samples {
     }
 
     private static List<Finding> findings() {
-        List<Origin> seen = List.of(new Origin("session.txt", "", 76, "", "mtu 9000 master br-osp"));
+        List<Origin> seen = List.of(new Origin("notes.txt", "", 76, "", "mtu 9000 master br-osp"));
         return List.of(
                 new Finding("f1", "mtu-narrows", Finding.Severity.ERROR, "nic4 sends 1500 into a bridge of 9000",
                         List.of("node/ostest-worker-1:br-osp"), List.of("controller-0/nic4"), "large frames die",
