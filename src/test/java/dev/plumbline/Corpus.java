@@ -34,7 +34,7 @@ public final class Corpus {
     }
 
     public static Evidence evidence(Path... sources) {
-        return Evidence.of(Sources.open(Stream.of(sources).map(Path::toString).toList(), (name, file, bytes) -> TranscriptReader.read(name, file, bytes, List.of()), InputStream.nullInputStream()));
+        return Evidence.of(Sources.open(Stream.of(sources).map(Path::toString).toList(), (name, file, bytes) -> TranscriptReader.read(file.isEmpty() ? name : name + "/" + file, bytes, List.of()), InputStream.nullInputStream()));
     }
 
     public static Woven woven(Path... sources) {

@@ -12,6 +12,7 @@ import dev.plumbline.views.WideView;
 import dev.plumbline.views.YamlView;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,11 @@ final class MapCommand implements CliCommand {
     @Override
     public List<String> forms() {
         return List.of("table", "wide", "tree", "name", "json", "yaml");
+    }
+
+    @Override
+    public Map<String, String> flags() {
+        return Map.of("--pods", "Pods on secondary networks as well: openstackclient and its like.");
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Wiring {
         CheckAnswer checked = Checks.run(woven);
         return new Survey(
                 evidence.gathered(), evidence.facts(), evidence.skipped(), evidence.problems(), woven.topology(),
-                Needs.of(woven.topology().machines(), checked), checked.findings());
+                Needs.of(woven.topology().machines(), checked), checked);
     }
 
     private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {

@@ -89,7 +89,7 @@ final class Walk {
         if (overNic) {
             kind = upperKind(start, kind);
         } else if (guest) {
-            kind = new Kind.Nic("a NIC of the guest");
+            kind = new Kind.Nic("");
         } else if (isTap(start)) {
             kind = new Kind.Tap();
         }
@@ -140,7 +140,7 @@ final class Walk {
 
     private static Kind guestNic(Judged step, Kind seen) {
         boolean guest = step.to().scope().is(Scope.Kind.GUEST) || step.to().scope().is(Scope.Kind.HOST);
-        return guest && seen instanceof Kind.Link ? new Kind.Nic("a NIC of the guest") : seen;
+        return guest && seen instanceof Kind.Link ? new Kind.Nic("") : seen;
     }
 
     /** The guest's MAC, learned at the node's veth from traffic: an independent witness of pair and port. */

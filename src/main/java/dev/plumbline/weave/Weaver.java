@@ -32,9 +32,10 @@ public final class Weaver {
         FactSet set = FactSet.of(facts);
         Places places = Placer.place(set);
         Judgement judgement = Judge.judge(claims(places));
-        List<Machine> machines = new ArrayList<>(new Machines(places, judgement, set).all());
+        List<Machine> vms = new Machines(places, judgement, set).all();
+        Surroundings around = new Surroundings(places, vms);
+        List<Machine> machines = new ArrayList<>(vms);
         machines.addAll(new Pods(places, judgement).all());
-        Surroundings around = new Surroundings(places, machines);
         List<Device> devices = places.sites().values().stream()
                 .flatMap(site -> site.devices().stream())
                 .map(Sighting::device)

@@ -30,7 +30,9 @@ record Headline(String title, String subtitle, String footer) {
         }
         long nodes = sheet.blocks().stream().filter(b -> b.node().isPresent()).count();
         String title = machines.isEmpty() ? "No machine seen" : number(machines.size()) + " machines — " + nics;
-        String on = nodes == 0 ? "node not known" : "on " + number((int) nodes) + (nodes == 1 ? " node" : " nodes");
+        int lost = sheet.blocks().size() - (int) nodes;
+        String on = nodes == 0 ? "node not known" : "on " + number((int) nodes) + (nodes == 1 ? " node" : " nodes")
+                + (lost == 0 ? "" : ", " + number(lost) + " on no known node");
         return new Headline(
                 Character.toUpperCase(title.charAt(0)) + title.substring(1),
                 machines.isEmpty() ? "the sources name none" : on + verdicts,

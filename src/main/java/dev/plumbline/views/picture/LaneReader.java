@@ -53,6 +53,9 @@ final class LaneReader {
                 device(hop);
             }
         }
+        if (stations.isEmpty()) {
+            pseudo(Slot.of(Column.POD_INTERFACE), Verdict.UNKNOWN, faces.absent("?", "not collected"));
+        }
         fork();
         wire();
     }
@@ -95,8 +98,13 @@ final class LaneReader {
     private void device(Hop hop) {
         Column wish = wish(hop);
         Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
+        // A path that begins in the pod says nothing of the way from the guest into it.
+        boolean unseen = !stations.isEmpty()
+                && stations.getLast().hop().isEmpty()
+                && stations.getLast().face().shape() == Lane.Shape.ABSENT;
+        Verdict into = unseen ? Verdict.UNKNOWN : hop.verdict();
         stations.add(new Station(
-                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), faces.hop(hop, slot.column())));
+                slot, key(hop, slot), Optional.of(hop), hop.step(), into, faces.hop(hop, slot.column())));
     }
 
     private void gap(Hop hop) {

@@ -36,12 +36,14 @@ final class WireWriter {
         out.end().close("g").line();
     }
 
-    /** Dots lie above boxes: a line without one only passes by. What was not seen meets nothing. */
+    /** Dots lie above boxes: a line without one only passes by. */
     void dots(List<Wire> wires) {
         for (Wire wire : wires) {
             out.open("g").with("class", "dots").with("data-lane", SvgWriter.lanes(wire.lanes())).in();
-            dot(wire.points().getFirst(), wire);
-            if (wire.verdict() != Verdict.UNKNOWN) {
+            if (wire.from()) {
+                dot(wire.points().getFirst(), wire);
+            }
+            if (wire.to()) {
                 dot(wire.points().getLast(), wire);
             }
             out.close("g");

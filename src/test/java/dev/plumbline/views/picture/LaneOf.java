@@ -131,7 +131,9 @@ final class LaneOf {
     }
 
     Nic nic() {
-        Verdict weakest = Verdict.weakest(hops.stream().map(Hop::verdict).toList());
+        Verdict weakest = hops.isEmpty()
+                ? Verdict.UNKNOWN
+                : Verdict.weakest(hops.stream().map(Hop::verdict).toList());
         Optional<Nic.Alias> named = alias
                 ? Optional.of(new Nic.Alias(ref, Verdict.PROVEN, "os-net-config-log", origins(ref)))
                 : Optional.empty();
