@@ -175,7 +175,8 @@ final class VmNics {
         Optional<Nic.Alias> alias = name.flatMap(device -> aliases.flatMap(known -> known.of(device)));
         Set<String> carriers = new LinkedHashSet<>();
         name.ifPresent(carriers::add);
-        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(carriers::add);
+        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(label ->
+                carriers.addAll(guest.map(site -> GuestAddresses.carriers(site, label)).orElse(Set.of(label))));
         Nic.Network network = networks.of(vm, side.launcher().map(Launcher::scope), side.below(), side.mac(), path, paths);
         String ref = alias.map(Nic.Alias::name)
                 .or(() -> name)
