@@ -44,12 +44,12 @@ public record NeedsView(boolean explain) implements View<MapAnswer> {
         List<String> words = new ArrayList<>();
         for (String one : settled) {
             int slash = one.indexOf('/');
-            if (slash > 0) {
+            if (slash > 0 && one.indexOf(':') < 0) {
                 byMachine.computeIfAbsent(one.substring(0, slash), _ -> new ArrayList<>()).add(one.substring(slash + 1));
             }
         }
         byMachine.forEach((machine, nics) -> words.add(ranges(nics) + " of " + machine));
-        settled.stream().filter(one -> one.indexOf('/') < 0).forEach(words::add);
+        settled.stream().filter(one -> one.indexOf('/') < 0 || one.indexOf(':') >= 0).forEach(words::add);
         return String.join(", ", words);
     }
 

@@ -20,6 +20,7 @@ public final class Weaver {
             new BridgeMember(),
             new Masquerade(),
             new VethIndex(),
+            new LowerIndex(),
             new NodeOvs(),
             new BridgeUplink(),
             new LowerDevices(),

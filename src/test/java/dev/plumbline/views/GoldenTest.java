@@ -4,6 +4,7 @@ import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.MapExamples;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
