@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.Evidence;
 import dev.plumbline.answers.Needs;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.answers.check.Checks;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.sources.Sources;
@@ -19,14 +20,14 @@ final class Wiring {
     private Wiring() {}
 
     static Parts parts() {
-        return new Parts(Wiring::survey, new PackagedPages(), Optional.empty());
+        return new Parts(Wiring::survey, new PackagedPages(), Optional.of(new ProofreadFace()));
     }
 
     private static Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {
         List<Correction> corrections = scopeCorrections.stream().map(Correction::parse).flatMap(Optional::stream).toList();
         Evidence evidence = Evidence.of(gather(sources, corrections));
         Woven woven = Weaver.weave(evidence.facts());
-        CheckAnswer checked = Checks.run(woven);
+        CheckAnswer checked = Checks.run(new Scene(woven));
         return new Survey(
                 evidence.gathered(), evidence.facts(), evidence.skipped(), evidence.problems(), woven.topology(),
                 Needs.of(woven.topology().machines(), checked), checked);

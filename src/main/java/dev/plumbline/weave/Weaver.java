@@ -44,7 +44,7 @@ public final class Weaver {
         return new Woven(new Topology(machines, around.others(), around.segments(), devices), places, set);
     }
 
-    private static List<Claim> claims(Places places) {
+    static List<Claim> claims(Places places) {
         List<Claim> claims = new ArrayList<>();
         for (JoinRule rule : RULES) {
             switch (rule) {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The narrow bars of bridges that many machines use: how long they are, which stand side by side, where a name fits. */
+/** The narrow bars of bridges that many machines use: their lengths, which stand side by side, where a name fits. */
 final class Bars {
 
     /** Width of a bar, px. */

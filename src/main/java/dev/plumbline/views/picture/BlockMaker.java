@@ -16,6 +16,7 @@ import dev.plumbline.views.picture.Lane.Shape;
 import dev.plumbline.views.picture.Lane.Station;
 import dev.plumbline.views.picture.Piece.Strand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,8 @@ final class BlockMaker {
         }
         String id = "b" + (firstId + piece.id());
         List<Double> labels = plan.labels().getOrDefault(piece.id(), List.of());
-        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(), labels);
+        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(),
+                labels);
     }
 
     private static Ink edge(Piece piece) {
@@ -103,7 +105,9 @@ final class BlockMaker {
         // Straight ones first: where a turning strand crosses one it lies above.
         plan.strands().stream().filter(s -> !s.bends()).forEach(s -> wires.add(wire(s)));
         plan.strands().stream().filter(Strand::bends).forEach(s -> wires.add(wire(s)));
-        plan.strands().forEach(s -> branches(s, wires));
+        plan.pieces().values().forEach(column -> column.stream()
+                .filter(BlockMaker::forked)
+                .forEach(fork -> branches(fork, wires)));
         return wires;
     }
 
@@ -137,23 +141,24 @@ final class BlockMaker {
         return piece.face().faces().size() > 1;
     }
 
-    /** At a fork a strand meets every branch. */
-    private void branches(Strand strand, List<Wire> wires) {
-        List<Integer> lanes = strand.lanes().stream().map(Lane::number).toList();
-        if (forked(strand.to())) {
-            double left = left(strand.to());
-            for (Cell cell : box(strand.to()).cells()) {
-                double y = cell.at().midY();
-                List<Point> points = corner(left - FORK, strand.toY(), left, y);
-                wires.add(new Wire(points, strand.ink(), strand.verdict(), lanes, false));
+    /** At a fork the strands meet every branch; several of them meet as one, in no network's colour. */
+    private void branches(Piece fork, List<Wire> wires) {
+        List<Strand> in = plan.strands().stream().filter(s -> s.to().id() == fork.id()).toList();
+        List<Strand> out = plan.strands().stream().filter(s -> s.from().id() == fork.id()).toList();
+        List<Integer> lanes = fork.lanes().stream().map(Lane::number).toList();
+        for (Cell cell : box(fork).cells()) {
+            double y = cell.at().midY();
+            for (Strand strand : in) {
+                Ink ink = in.size() == 1 ? strand.ink() : Ink.SHARED;
+                List<Point> points = corner(left(fork) - FORK, strand.toY(), left(fork), y);
+                wires.add(new Wire(points, ink, strand.verdict(), lanes, false));
             }
-        }
-        if (forked(strand.from())) {
-            double right = right(strand.from());
-            for (Cell cell : box(strand.from()).cells()) {
-                List<Point> points = corner(right + FORK, strand.fromY(), right, cell.at().midY());
-                wires.add(new Wire(points, strand.ink(), Verdict.PROVEN, lanes, false));
-            }
+            // One line from a branch is enough where strands leave: the one that is nearest.
+            out.stream().min(Comparator.comparingDouble(s -> Math.abs(s.fromY() - y))).ifPresent(strand -> {
+                Ink ink = out.size() == 1 ? strand.ink() : Ink.SHARED;
+                List<Point> points = corner(right(fork) + FORK, strand.fromY(), right(fork), y);
+                wires.add(new Wire(points.reversed(), ink, strand.verdict(), lanes, true));
+            });
         }
     }
 

@@ -144,7 +144,7 @@ final class BoxWriter {
         Face face = box.cells().getFirst().face();
         double middle = left + w / 2;
         pen.middle(middle, bottom - 17, face.name(), 11, Ink.SOFT);
-        pen.words(middle, bottom - 5, face.detail(), 9.5, false, Ink.MUTED, "middle").in().text(face.detail()).close("text");
+        pen.words(middle, bottom - 5, 9.5, false, Ink.MUTED, "middle").in().text(face.detail()).close("text");
     }
 
     private static String n(double value) {

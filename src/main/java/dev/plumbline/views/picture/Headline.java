@@ -6,6 +6,8 @@ import dev.plumbline.sources.Gathered;
 import dev.plumbline.topology.Machine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What stands above and below the picture. */
@@ -50,7 +52,7 @@ record Headline(String title, String subtitle, String footer) {
                 .orElse("an unknown node");
     }
 
-    /** {@code · 4 proven, 3 inferred}, strongest first. */
+    /** {@code · 4 proven, 3 inferred}, strongest first, then paths that are planned, declared or off. */
     private static String verdicts(List<Lane> lanes) {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
@@ -59,6 +61,10 @@ record Headline(String title, String subtitle, String footer) {
                 parts.add(count + " " + verdict.word());
             }
         }
+        Map<String, Integer> states = new TreeMap<>();
+        lanes.forEach(l -> states.merge(l.nic().path().state(), 1, Integer::sum));
+        states.remove("active");
+        states.forEach((state, count) -> parts.add(count + " " + Type.fit(state, 20)));
         return parts.isEmpty() ? "" : " · " + String.join(", ", parts);
     }
 

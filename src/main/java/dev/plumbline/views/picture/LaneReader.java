@@ -113,7 +113,7 @@ final class LaneReader {
                 : stations.getLast().slot().column().next();
         Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
         stations.add(new Station(
-                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap(hop))));
+                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap())));
     }
 
     /** A bond's members, where the path itself ends at the bond. */
@@ -156,7 +156,9 @@ final class LaneReader {
     /** Only a device with a name in a known scope can be the same for two lanes; anything else is this lane's own. */
     private String key(Hop hop, Slot slot) {
         boolean own = hop.gap() || !hop.candidates().isEmpty() || hop.kind() instanceof Kind.ClusterNetwork;
-        return own ? "lane " + number + " " + slot : hop.scope().cluster() + " " + hop.scope().path() + ":" + hop.label();
+        return own
+                ? "lane " + number + " " + slot
+                : hop.scope().cluster() + " " + hop.scope().path() + ":" + hop.label();
     }
 
     private Column wish(Hop hop) {

@@ -83,8 +83,8 @@ final class Markup {
     }
 
     /**
-     * Text for content or a quoted attribute. What XML cannot hold, and what would turn the direction of the text around
-     * it, is shown as a replacement character.
+     * Text for content or a quoted attribute. What XML cannot hold, and what would turn the direction of the text
+     * around it, is shown as a replacement character.
      */
     static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who speaks of what in an answer, asked for by name: an answer of a thousand machines is not to be searched for each box.
- * Numbers are places in the answer's lists.
+ * Who speaks of what in an answer, asked for by name: an answer of a thousand machines is not to be searched for each
+ * box. Numbers are places in the answer's lists.
  */
 final class Mentions {
 

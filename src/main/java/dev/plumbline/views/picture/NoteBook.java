@@ -2,6 +2,7 @@ package dev.plumbline.views.picture;
 
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Step;
 import dev.plumbline.topology.Topology.Segment;
 import dev.plumbline.views.picture.Drawing.Badge;
@@ -43,6 +44,7 @@ final class NoteBook {
         book.findings(answer, mentions, pills);
         book.masquerade();
         book.sharedBridges(answer.topology().segments());
+        book.migrations(answer.topology().machines());
         return book;
     }
 
@@ -146,6 +148,17 @@ final class NoteBook {
                     + "; its VLANs were not seen, so they may or may not share one segment.");
             where.forEach(box -> badge(box, number, Ink.INFO));
         });
+    }
+
+    /** Only the active side is drawn: a migration's other side must at least be said. */
+    private void migrations(List<Machine> machines) {
+        List<String> moving = machines.stream()
+                .filter(m -> m.nics().stream().anyMatch(n -> !n.otherPaths().isEmpty()))
+                .map(Machine::name)
+                .toList();
+        if (!moving.isEmpty()) {
+            line(Ink.INFO, "", some(moving) + ": a migration's other paths are known and not drawn; see trace.");
+        }
     }
 
     static String some(List<String> names) {

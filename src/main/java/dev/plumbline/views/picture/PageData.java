@@ -27,7 +27,7 @@ final class PageData {
             Map<String, String> rules,
             Map<String, String> steps) {}
 
-    /** @param find everything in it that can be searched for, lower case, a line each; empty where the sheet is at hand */
+    /** @param find everything in it that can be searched for, lower case; empty where the sheet is at hand */
     @JsonInclude(Include.NON_EMPTY)
     record MachineRow(
             String name, String namespace, String kind, String node, String placed, List<NicCell> nics, String find) {}

@@ -34,6 +34,7 @@ final class Pills {
         Nic nic = lane.nic();
         String under = nic.mtu().isPresent() ? "path MTU " + nic.mtu().getAsInt() : "path MTU ?";
         Rect at = new Rect(GridPlan.MARGIN, y - 11, width, 22);
-        return new Pill(at, lane.ink(), name(nic), nic.network().verdict(), under, lane.number(), Telling.network(lane));
+        Verdict verdict = nic.network().verdict();
+        return new Pill(at, lane.ink(), name(nic), verdict, under, lane.number(), Telling.network(lane));
     }
 }

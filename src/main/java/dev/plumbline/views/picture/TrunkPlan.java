@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Places what stands behind the bridges. Behind a tall box every lane keeps its own strand down to the shared NIC; behind
- * a bar, which many machines use, one strand a network is enough and leaves the bar where it is wanted, so it needs no turn.
+ * Places what stands behind the bridges. Behind a tall box every lane keeps its own strand down to the shared NIC;
+ * behind a bar, which many machines use, one strand a network is enough and leaves the bar where it is wanted, so that it
+ * needs no turn.
  */
 final class TrunkPlan {
 
@@ -132,7 +133,7 @@ final class TrunkPlan {
         return heights;
     }
 
-    /** What hangs on lines goes near them; then what bars feed goes where room is left, for a bar can feed it anywhere. */
+    /** What hangs on lines goes near them; what bars feed goes where room is left, for a bar can feed it anywhere. */
     private void settle(List<Arrival> arriving, List<Double> passing) {
         List<Arrival> bound = arriving.stream()
                 .filter(a -> !a.fed())

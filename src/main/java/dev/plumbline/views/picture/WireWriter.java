@@ -63,6 +63,9 @@ final class WireWriter {
     private static List<Point> stub(List<Point> points) {
         Point before = points.get(points.size() - 2);
         Point end = points.getLast();
+        if (before.x() == end.x()) {
+            return points;
+        }
         double rest = Math.max(10, (end.x() - before.x()) * 0.35);
         Point cut = new Point(Math.max(before.x() + 4, end.x() - rest), end.y());
         List<Point> shorter = new ArrayList<>(points.subList(0, points.size() - 1));

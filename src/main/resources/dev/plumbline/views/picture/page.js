@@ -19,6 +19,7 @@
   };
   const lanesOf = element => (element.dataset.lane || '').split(' ').filter(Boolean).map(Number);
   const hop = id => drawn.querySelector(`.hop[data-hop="${id}"]`);
+  const pill = number => drawn.querySelector(`[data-pill="${number}"]`);
   const lane = number => sheet.lanes[number];
 
   // ---- the picture ------------------------------------------------------------------------------------------------
@@ -52,12 +53,12 @@
   drawn.addEventListener('pointerleave', () => light([]));
   drawn.addEventListener('click', event => {
     const box = event.target.closest('.hop');
-    const pill = event.target.closest('[data-pill]');
+    const network = event.target.closest('.pill');
     if (box) open(box.dataset.hop);
-    else if (pill) openLane(Number(pill.dataset.pill));
+    else if (network) openLane(Number(network.dataset.pill));
   });
   drawn.addEventListener('focusin', event => {
-    const box = event.target.closest('.hop');
+    const box = event.target.closest('.hop, .pill');
     if (!box) return;
     const lanes = lanesOf(box);
     if (!lanes.includes(walking)) walking = lanes[0];
@@ -65,10 +66,10 @@
   });
   drawn.addEventListener('focusout', () => light([]));
   drawn.addEventListener('keydown', event => {
-    const box = event.target.closest('.hop');
+    const box = event.target.closest('.hop, .pill');
     if (!box) return;
     const id = box.dataset.hop;
-    if (event.key === 'Enter' || event.key === ' ') open(id);
+    if (event.key === 'Enter' || event.key === ' ') id ? open(id) : openLane(walking);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') along(id, event.key === 'ArrowLeft' ? -1 : 1);
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') across(box, event.key === 'ArrowUp' ? -1 : 1);
     else return;
@@ -77,12 +78,18 @@
 
   function along(id, step) {
     const boxes = lane(walking).boxes;
-    const next = hop(boxes[boxes.indexOf(id) + step]);
+    const place = id ? boxes.indexOf(id) + step : step - 1;
+    const next = place === -1 ? pill(walking) : hop(boxes[place]);
     if (next) next.focus();
   }
 
   // The box of the next lane that stands nearest to straight above or below, and is another one.
   function across(box, step) {
+    if (!box.dataset.hop) {
+      const next = pill(walking + step);
+      if (next) next.focus();
+      return;
+    }
     const middle = element => { const r = element.getBoundingClientRect(); return r.left + r.width / 2; };
     for (let number = walking + step; lane(number); number += step) {
       const others = lane(number).boxes.map(hop).filter(other => other && other !== box);
@@ -178,7 +185,7 @@
 
   function openLane(number) {
     const note = lane(number);
-    mark(drawn.querySelector(`[data-pill="${number}"]`));
+    mark(pill(number));
     show(note.ref,
       make('p', '', badge(note.verdict), ` to: ${note.end}`),
       ...titled('NETWORK', make('div', '',
@@ -207,7 +214,7 @@
     panel.hidden = true;
     document.body.classList.remove('open');
     mark(null);
-    if (back && back.isConnected && back.classList.contains('hop')) back.focus();
+    if (back && back.isConnected) back.focus();
   }
 
   // ---- the table --------------------------------------------------------------------------------------------------
@@ -245,9 +252,8 @@
     await draw(number);
     view('picture');
     const first = laneNumber === null ? (index.machines[number].nics || [{}])[0].lane || 0 : laneNumber;
-    const pill = drawn.querySelector(`[data-pill="${first}"]`);
-    if (pill) pill.scrollIntoView({ block: 'center' });
-    if (laneNumber !== null && pill) openLane(laneNumber);
+    if (pill(first)) pill(first).scrollIntoView({ block: 'center' });
+    if (laneNumber !== null && pill(first)) openLane(laneNumber);
     find();
   }
 
@@ -289,8 +295,8 @@
 
   function inPicture(wanted) {
     if (!sheet) return [];
-    const pills = [...drawn.querySelectorAll('[data-pill]')].filter(pill => {
-      const note = lane(Number(pill.dataset.pill));
+    const pills = [...drawn.querySelectorAll('[data-pill]')].filter(element => {
+      const note = lane(Number(element.dataset.pill));
       return [note.ref, note.network].join(' ').toLowerCase().includes(wanted);
     });
     return [...pills, ...Object.keys(sheet.boxes).filter(id => words(id).includes(wanted)).map(hop)];

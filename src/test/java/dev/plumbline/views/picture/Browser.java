@@ -163,8 +163,8 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         try {
-            client.send(
-                    HttpRequest.newBuilder(URI.create(base + "/" + session)).DELETE().build(), BodyHandlers.discarding());
+            HttpRequest end = HttpRequest.newBuilder(URI.create(base + "/" + session)).DELETE().build();
+            client.send(end, BodyHandlers.discarding());
         } catch (IOException gone) {
             // The browser is gone already: what is left is ended below.
         }

@@ -51,14 +51,16 @@ class EscapingTest {
                 }
             });
             assertThat(elements).extracting(Element::getTagName).isSubsetOf(ELEMENTS);
-            assertThat(attributes).noneMatch(name -> name.startsWith("on") || name.contains("href") || name.equals("id"));
+            assertThat(attributes)
+                    .noneMatch(name -> name.startsWith("on") || name.contains("href") || name.equals("id"));
         }
     }
 
     @Test
     void hostile_names_are_still_there_to_read() throws Exception {
         String text = parsed(SvgView.draw(Samples.hostile())).getDocumentElement().getTextContent();
-        assertThat(text).contains("<script>alert(1)</script>", "javascript:alert(4)", "node\uFFFD\uFFFD[31m\uFFFDexe.gpj");
+        assertThat(text)
+                .contains("<script>alert(1)</script>", "javascript:alert(4)", "node\uFFFD\uFFFD[31m\uFFFDexe.gpj");
     }
 
     @Test

@@ -40,13 +40,13 @@ final class Odd {
                     .hop(pod, "k6t-net" + i, new Kind.Bridge(), 10 + i, Step.MEMBER, PROVEN)
                     .hop(pod, "net" + i, new Kind.Veth(OptionalInt.of(40 + i), OptionalInt.empty()), 4 + i, Step.MEMBER,
                             PROVEN)
-                    .hop(node, "veth40a" + i, new Kind.Veth(OptionalInt.of(4 + i), OptionalInt.empty()), 40 + i, Step.PEER,
-                            PROVEN);
-            String vlan = i < 2 ? "10" : i == 2 ? "20" : "30";
+                    .hop(node, "veth40a" + i, new Kind.Veth(OptionalInt.of(4 + i), OptionalInt.empty()), 40 + i,
+                            Step.PEER, PROVEN);
+            int vlan = i < 2 ? 10 : i == 2 ? 20 : 30;
+            Kind.Vlan tagged = new Kind.Vlan(OptionalInt.of(vlan), Optional.of("bond0"));
             lane.mtu(9000)
                     .hop(node, "br-" + vlan, new Kind.Bridge(), 50, Step.MEMBER, PROVEN)
-                    .hop(node, "bond0." + vlan, new Kind.Vlan(OptionalInt.of(Integer.parseInt(vlan)), Optional.of("bond0")),
-                            51, Step.MEMBER, PROVEN)
+                    .hop(node, "bond0." + vlan, tagged, 51, Step.MEMBER, PROVEN)
                     .fork(node, "bond0", new Kind.Bond(List.of("eno1", "eno2")), 8, Step.LOWER, "eno1", "eno2");
             nics.add(lane.nic());
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** Answers of any shape, the same for the same seed: shared and unshared bridges, gaps, forks, strange orders, long names. */
+/** Answers of any shape, the same for the same seed: shared bridges, gaps, forks, strange orders, long names. */
 final class RandomAnswers {
 
     private final Random random;
@@ -112,8 +112,8 @@ final class RandomAnswers {
         }
         boolean bonded = bridge == 2;
         if (bridge > 0 && random.nextInt(3) > 0) {
-            hops.add(() -> lane.hop(node, "bond0." + bridge, new Kind.Vlan(OptionalInt.of(bridge), Optional.empty()), 72,
-                    Step.VLAN, verdict()));
+            Kind vlan = new Kind.Vlan(OptionalInt.of(bridge), Optional.empty());
+            hops.add(() -> lane.hop(node, "bond0." + bridge, vlan, 72, Step.VLAN, verdict()));
         }
         if (bonded) {
             hops.add(() -> lane.fork(node, "bond0", new Kind.Bond(List.of()), 73, Step.LOWER, "eno1", "eno2"));
