@@ -6,8 +6,9 @@ import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,6 @@ public record Selection(Optional<String> namespace, boolean every, List<Target> 
 
     public Selection {
         targets = List.copyOf(targets);
-    }
-
-    public static Selection everything() {
-        return new Selection(Optional.empty(), true, List.of());
     }
 
     /**
@@ -48,12 +45,17 @@ public record Selection(Optional<String> namespace, boolean every, List<Target> 
         for (Target target : targets) {
             Matching.Found found = matching.find(target);
             found.nics().forEach((machine, nics) ->
-                    chosen.computeIfAbsent(machine, _ -> new LinkedHashSet<>()).addAll(nics));
+                    chosen.computeIfAbsent(machine, _ -> identities()).addAll(nics));
             strangers.addAll(found.offPath());
         }
         List<Machine> cut = new ArrayList<>();
         chosen.forEach((index, nics) -> cut.add(withOnly(machines.get(index), nics)));
         return around(topology, cut, strangers);
+    }
+
+    /** The NICs come from this very topology; comparing them by content would walk every path. */
+    private static Set<Nic> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private boolean inNamespace(Machine machine) {

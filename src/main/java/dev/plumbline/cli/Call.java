@@ -7,6 +7,7 @@ import dev.plumbline.answers.Target;
 import dev.plumbline.answers.TargetException;
 import dev.plumbline.answers.TargetParser;
 import dev.plumbline.evidence.Problem;
+import dev.plumbline.topology.Topology;
 import dev.plumbline.views.Clean;
 import dev.plumbline.views.Ink;
 import java.io.IOException;
@@ -102,8 +103,10 @@ final class Call {
             for (String word : inputs.targets()) {
                 targets.add(TargetParser.parse(word));
             }
-            MapAnswer answer = survey.map(
-                    new Selection(options.namespace(), options.allNamespaces(), targets).of(survey.topology()));
+            Topology part = new Selection(options.namespace(), options.allNamespaces(), targets).of(survey.topology());
+            // Pods on secondary networks are shown where they are asked for.
+            boolean pods = options.flag("--pods") || !targets.isEmpty();
+            MapAnswer answer = survey.map(pods ? part : part.withoutPods());
             notes(survey, answer);
             codes.addAll(ExitCode.of(answer, options.requireProven()));
             return answer;

@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.MapAnswer;
-import dev.plumbline.views.FindingsView;
+import dev.plumbline.views.CheckTreeView;
+import dev.plumbline.views.CheckView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ final class CheckCommand implements CliCommand {
 
     @Override
     public List<String> forms() {
-        return List.of("text");
+        return List.of("text", "json", "yaml");
     }
 
     @Override
@@ -50,10 +52,16 @@ final class CheckCommand implements CliCommand {
     @Override
     public Set<ExitCode> run(Call call) throws IOException, Refusal {
         Severity least = severity(call.options().own().getOrDefault(FAIL_ON, "error"));
-        MapAnswer answer = call.map(call.survey());
-        new FindingsView(call.ink()).draw(answer, call.out());
+        Survey survey = call.survey();
+        MapAnswer answer = call.map(survey);
+        CheckAnswer checked = survey.check(answer.topology());
+        switch (call.options().output()) {
+            case "json" -> CheckTreeView.JSON.draw(checked, call.out());
+            case "yaml" -> CheckTreeView.YAML.draw(checked, call.out());
+            default -> new CheckView(call.ink(), answer.sources().size() <= 1).draw(checked, call.out());
+        }
         Set<ExitCode> codes = call.codes();
-        if (answer.findings().stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0)) {
+        if (checked.findings().stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0)) {
             codes.add(ExitCode.FOUND);
         }
         return codes;

@@ -51,6 +51,11 @@ interface CliCommand {
         return Map.of();
     }
 
+    /** Own options that take no value, with their descriptions. */
+    default Map<String, String> flags() {
+        return Map.of();
+    }
+
     List<String> examples();
 
     /** Carries it out; the exit codes that hold. */

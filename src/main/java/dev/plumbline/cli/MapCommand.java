@@ -10,8 +10,11 @@ import dev.plumbline.views.TreeView;
 import dev.plumbline.views.View;
 import dev.plumbline.views.WideView;
 import dev.plumbline.views.YamlView;
+import dev.plumbline.views.picture.HtmlView;
+import dev.plumbline.views.picture.SvgView;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +38,12 @@ final class MapCommand implements CliCommand {
 
     @Override
     public List<String> forms() {
-        return List.of("table", "wide", "tree", "name", "json", "yaml");
+        return List.of("table", "wide", "tree", "name", "json", "yaml", "svg", "html");
+    }
+
+    @Override
+    public Map<String, String> flags() {
+        return Map.of("--pods", "Pods on secondary networks as well: openstackclient and its like.");
     }
 
     @Override
@@ -44,6 +52,7 @@ final class MapCommand implements CliCommand {
                 "plumbline map session.txt                     # what was pasted from some shells",
                 "plumbline map -n openstack must-gather.tar.gz # one namespace",
                 "plumbline map controller-0 session.txt -o wide",
+                "plumbline map session.txt -o svg > lines.svg   # the picture; -o html to search it and to see evidence",
                 "plumbline map net/storage session.txt -o json | jq '.machines[].nics[].hops[].name'",
                 "ssh node ip a | plumbline map -f -");
     }
@@ -65,6 +74,8 @@ final class MapCommand implements CliCommand {
             case "name" -> new NameView();
             case "json" -> new JsonView();
             case "yaml" -> new YamlView();
+            case "svg" -> (answer, out) -> out.append(SvgView.draw(answer));
+            case "html" -> (answer, out) -> out.append(HtmlView.draw(answer));
             default -> new TableView(style);
         };
     }

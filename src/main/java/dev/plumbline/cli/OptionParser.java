@@ -36,6 +36,7 @@ final class OptionParser {
         one("VERDICT", "proven: exit 3 also where a hop is only inferred.", "--require");
         many("LINES=PLACE", "What a part of the input speaks of: L40-62=node/NAME. Repeatable.", "--scope");
         command.options().forEach((name, description) -> one("VALUE", description, name));
+        command.flags().forEach((name, description) -> flag(description, name));
         flag("Show this help.", "-h", "--help");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
@@ -75,6 +76,7 @@ final class OptionParser {
         }
         Map<String, String> own = new HashMap<>();
         command.options().keySet().forEach(name -> text(result, name).ifPresent(value -> own.put(name, value)));
+        command.flags().keySet().stream().filter(result::hasMatchedOption).forEach(name -> own.put(name, "true"));
         String require = among(text(result, "--require").orElse(""), List.of("", "proven"), "--require");
         return Optional.of(new Options(
                 texts(result, "-f"),

@@ -35,6 +35,11 @@ public record Options(
         words = List.copyOf(words);
     }
 
+    /** Whether one of the command's own flags was given. */
+    boolean flag(String name) {
+        return own.containsKey(name);
+    }
+
     Ink ink(Surroundings surroundings) {
         boolean coloured = switch (color) {
             case "always" -> true;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.Need;
@@ -24,7 +25,7 @@ public record Survey(
         List<Problem> problems,
         Topology topology,
         List<Need> needs,
-        List<Finding> findings) {
+        CheckAnswer checked) {
 
     /** The answer of {@code map} for a part of the topology; needs and findings are those of that part. */
     MapAnswer map(Topology part) {
@@ -33,11 +34,21 @@ public record Survey(
                 gathered.sources(),
                 part,
                 needs.stream().filter(need -> relevance.any(need.settles())).toList(),
-                findings.stream()
-                        .filter(finding -> relevance.any(finding.affects()) || relevance.any(finding.where()))
-                        .toList(),
+                findings(relevance),
                 skipped,
                 problems);
+    }
+
+    /** The answer of {@code check} for a part of the topology: its findings, and what all rules say of the whole. */
+    CheckAnswer check(Topology part) {
+        Relevance relevance = part.equals(topology) ? Relevance.OF_ALL : Relevance.of(part);
+        return new CheckAnswer(findings(relevance), checked.passed(), checked.open());
+    }
+
+    private List<Finding> findings(Relevance relevance) {
+        return checked.findings().stream()
+                .filter(finding -> relevance.any(finding.affects()) || relevance.any(finding.where()))
+                .toList();
     }
 
     SourcesAnswer sources() {

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.Evidence;
 import dev.plumbline.answers.Needs;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.answers.check.Checks;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.sources.Sources;
@@ -26,10 +27,10 @@ final class Wiring {
         List<Correction> corrections = scopeCorrections.stream().map(Correction::parse).flatMap(Optional::stream).toList();
         Evidence evidence = Evidence.of(gather(sources, corrections));
         Woven woven = Weaver.weave(evidence.facts());
-        CheckAnswer checked = Checks.run(woven);
+        CheckAnswer checked = Checks.run(new Scene(woven));
         return new Survey(
                 evidence.gathered(), evidence.facts(), evidence.skipped(), evidence.problems(), woven.topology(),
-                Needs.of(woven.topology().machines(), checked), checked.findings());
+                Needs.of(woven.topology().machines(), checked), checked);
     }
 
     private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {

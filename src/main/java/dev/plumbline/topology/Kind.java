@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /** What sort of device it is, with what only that sort has. */
 public sealed interface Kind {
 
-    /** A device of its machine's own hardware. @param evidence what says so */
+    /** A device of its machine's own hardware. @param evidence what says so; empty for a guest's NIC, which its domain made */
     record Nic(String evidence) implements Kind {}
 
     /** A device of which no output says what it is. */

@@ -31,6 +31,12 @@ public record Topology(List<Machine> machines, List<Other> others, List<Segment>
      */
     public record Segment(DeviceId bridge, OptionalInt vlan, boolean vlansSeen, List<String> devices) {}
 
+    /** The same with VMs only. */
+    public Topology withoutPods() {
+        List<Machine> vms = machines.stream().filter(machine -> machine.kind().equals("vm")).toList();
+        return vms.size() == machines.size() ? this : new Topology(vms, others, segments, devices);
+    }
+
     /** The device of this identity where it was seen. */
     public Optional<Device> device(DeviceId id) {
         return devices.stream().filter(device -> device.id().equals(id)).findFirst();

@@ -41,7 +41,7 @@ final class AnswerJson {
                 .all("others", answer.topology().others(), this::other)
                 .all("segments", answer.topology().segments(), this::segment)
                 .all("needs", answer.needs(), this::need)
-                .all("findings", answer.findings(), this::finding)
+                .all("findings", answer.findings(), finding -> finding(fields, finding))
                 .all("skipped", answer.skipped(), skipped -> skipped(fields, skipped))
                 .all("unread", answer.unread(), problem -> problem(fields, problem));
         out.writeEndObject();
@@ -140,7 +140,7 @@ final class AnswerJson {
                 .text("right", need.right());
     }
 
-    private void finding(Finding finding) {
+    static void finding(Fields fields, Finding finding) {
         fields.text("id", finding.id())
                 .text("rule", finding.rule())
                 .word("severity", finding.severity())

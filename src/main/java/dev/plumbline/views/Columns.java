@@ -3,12 +3,17 @@ package dev.plumbline.views;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Rows of cells set in columns that are as wide as their widest cell, with a gutter between and no borders. */
 final class Columns {
 
     /** A cell's text and how it is painted; the paint takes no room. */
-    record Cell(String text, java.util.function.UnaryOperator<String> paint) {
+    record Cell(String text, UnaryOperator<String> paint) {
+
+        Cell {
+            text = Clean.line(text);
+        }
 
         static Cell of(String text) {
             return new Cell(text, painted -> painted);
@@ -37,7 +42,7 @@ final class Columns {
             StringBuilder line = new StringBuilder(indent);
             int owed = 0;
             for (int i = 0; i < row.size(); i++) {
-                String text = Clean.line(row.get(i).text());
+                String text = row.get(i).text();
                 if (!text.isEmpty()) {
                     line.repeat(' ', owed).append(row.get(i).paint().apply(text));
                     owed = 0;
@@ -53,7 +58,7 @@ final class Columns {
         for (List<Cell> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 // A row's last cell may run on: it pushes nothing aside.
-                int width = i == row.size() - 1 && i > 0 ? 0 : width(Clean.line(row.get(i).text()));
+                int width = i == row.size() - 1 && i > 0 ? 0 : width(row.get(i).text());
                 if (i < widths.size()) {
                     widths.set(i, Math.max(widths.get(i), width));
                 } else {
@@ -66,7 +71,7 @@ final class Columns {
 
     /** Terminal cells: two for East Asian wide characters, none for combining marks. */
     static int width(String text) {
-        return text.codePoints().map(Columns::width).sum();
+        return Clean.ascii(text) ? text.length() : text.codePoints().map(Columns::width).sum();
     }
 
     private static int width(int point) {

@@ -48,7 +48,10 @@ final class EvidenceText {
     /** Towards a bridge the device before is the port; away from it the hop is. */
     private static String member(Hop before, Hop hop) {
         boolean towards = hop.kind() instanceof Kind.Bridge || hop.kind() instanceof Kind.OvsBridge;
-        return towards ? before.label() + " master " + hop.label() : hop.label() + " master " + before.label();
+        Hop port = towards ? before : hop;
+        Hop bridge = towards ? hop : before;
+        // Master is the kernel's word; of an OVS bridge it would name ovs-system.
+        return port.label() + (bridge.kind() instanceof Kind.OvsBridge ? " port of " : " master ") + bridge.label();
     }
 
     private static String end(Hop hop) {

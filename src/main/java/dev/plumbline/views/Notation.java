@@ -22,7 +22,7 @@ enum Notation {
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                     .build()
-                    .createGenerator(new Indented(), new AppendableWriter(Clean.escaping(out)));
+                    .createGenerator(new Indented(), new EscapingWriter(out));
         }
     },
     YAML {
@@ -33,7 +33,7 @@ enum Notation {
                     .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                     .disable(YAMLWriteFeature.SPLIT_LINES)
                     .build()
-                    .createGenerator(ObjectWriteContext.empty(), new AppendableWriter(Clean.escaping(out)));
+                    .createGenerator(ObjectWriteContext.empty(), new EscapingWriter(out));
         }
     };
 

@@ -1,6 +1,5 @@
 package dev.plumbline.views;
 
-import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
@@ -134,13 +133,5 @@ record PathCells(Map<Column, String> cells) {
                 hop.members().stream().map(member -> member.device().id().name()).toList();
         String fork = String.join(",", members);
         return hop.gap() || members.contains(hop.label()) ? fork : name + ">" + fork;
-    }
-
-    /** Whether the scope is a machine that the path runs on rather than the guest or its pod. */
-    static boolean onNode(Scope scope) {
-        return switch (scope.kind()) {
-            case GUEST, DOMAIN, POD -> false;
-            case CLUSTER, NODE, NETNS, HOST, PLACE -> true;
-        };
     }
 }

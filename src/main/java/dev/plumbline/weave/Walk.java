@@ -3,6 +3,7 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.ForwardingEntry;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
@@ -89,11 +90,21 @@ final class Walk {
         if (overNic) {
             kind = upperKind(start, kind);
         } else if (guest) {
-            kind = new Kind.Nic("a NIC of the guest");
+            kind = new Kind.Nic("");
         } else if (isTap(start)) {
             kind = new Kind.Tap();
         }
-        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElse(List.of()), List.of(), List.of(), List.of(), List.of());
+        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElseGet(() -> named(start)), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A tap that only libvirt's listing names. */
+    private List<Origin> named(DeviceId tap) {
+        return places.site(tap.scope()).stream()
+                .flatMap(site -> site.all(DomainNic.class).stream())
+                .filter(nic -> nic.target().equals(tap.name()))
+                .map(DomainNic::origin)
+                .limit(1)
+                .toList();
     }
 
     private Kind upperKind(DeviceId start, Kind kind) {
@@ -140,7 +151,7 @@ final class Walk {
 
     private static Kind guestNic(Judged step, Kind seen) {
         boolean guest = step.to().scope().is(Scope.Kind.GUEST) || step.to().scope().is(Scope.Kind.HOST);
-        return guest && seen instanceof Kind.Link ? new Kind.Nic("a NIC of the guest") : seen;
+        return guest && seen instanceof Kind.Link ? new Kind.Nic("") : seen;
     }
 
     /** The guest's MAC, learned at the node's veth from traffic: an independent witness of pair and port. */

@@ -20,6 +20,7 @@ public final class Weaver {
             new BridgeMember(),
             new Masquerade(),
             new VethIndex(),
+            new LowerIndex(),
             new NodeOvs(),
             new BridgeUplink(),
             new LowerDevices(),
@@ -32,9 +33,10 @@ public final class Weaver {
         FactSet set = FactSet.of(facts);
         Places places = Placer.place(set);
         Judgement judgement = Judge.judge(claims(places));
-        List<Machine> machines = new ArrayList<>(new Machines(places, judgement, set).all());
+        List<Machine> vms = new Machines(places, judgement, set).all();
+        Surroundings around = new Surroundings(places, vms);
+        List<Machine> machines = new ArrayList<>(vms);
         machines.addAll(new Pods(places, judgement).all());
-        Surroundings around = new Surroundings(places, machines);
         List<Device> devices = places.sites().values().stream()
                 .flatMap(site -> site.devices().stream())
                 .map(Sighting::device)
@@ -42,7 +44,7 @@ public final class Weaver {
         return new Woven(new Topology(machines, around.others(), around.segments(), devices), places, set);
     }
 
-    private static List<Claim> claims(Places places) {
+    static List<Claim> claims(Places places) {
         List<Claim> claims = new ArrayList<>();
         for (JoinRule rule : RULES) {
             switch (rule) {

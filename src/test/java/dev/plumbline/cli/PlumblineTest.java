@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.MapExamples;
 import dev.plumbline.answers.SourcesExample;
@@ -332,7 +333,7 @@ class PlumblineTest {
                     List.of());
             return new Survey(
                     gathered, SourcesExample.answer().facts(), answer.skipped(), answer.unread(), answer.topology(),
-                    answer.needs(), answer.findings());
+                    answer.needs(), new CheckAnswer(answer.findings(), List.of(), List.of()));
         };
         RulePages pages = new RulePages() {
             @Override

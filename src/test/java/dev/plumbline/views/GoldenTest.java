@@ -1,11 +1,14 @@
 package dev.plumbline.views;
 
+import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.MapExamples;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -41,8 +44,16 @@ class GoldenTest {
         views.put("name", new NameView());
         views.put("json", new JsonView());
         views.put("yaml", new YamlView());
-        views.put("needs", NeedsView.TEXT);
-        views.put("findings", new FindingsView(Ink.NONE));
+        views.put("needs", new NeedsView(true));
+        views.put("check", (answer, out) -> new CheckView(Ink.NONE, true).draw(checked(answer), out));
+        views.put("needs-script", new NeedsScript());
         return views;
+    }
+
+    private static CheckAnswer checked(MapAnswer answer) {
+        return new CheckAnswer(
+                answer.findings(),
+                List.of(new CheckAnswer.Passed("link-down", "12 devices")),
+                List.of(new CheckAnswer.Open("mtu-narrows", "not every device's MTU was seen", List.of())));
     }
 }

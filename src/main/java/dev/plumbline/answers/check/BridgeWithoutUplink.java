@@ -1,6 +1,7 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -38,7 +39,7 @@ final class BridgeWithoutUplink implements Check {
         List<Trouble> troubles = new ArrayList<>();
         List<Want> wants = new ArrayList<>();
         goesOn.forEach((bridge, on) -> {
-            if (!on && scene.site(bridge.scope()).filter(site -> site.sawPortsOf(bridge.name())).isPresent()) {
+            if (!on && scene.sawPortsOf(bridge)) {
                 troubles.add(trouble(scene, bridge, users.getOrDefault(bridge, List.of())));
             } else if (!on) {
                 wants.add(new Want(bridge.scope(), "ip -d link"));
@@ -57,6 +58,6 @@ final class BridgeWithoutUplink implements Check {
                 users.stream().map(Scene.Owned::ref).distinct().toList(),
                 "its VMs reach each other on this node and nothing beyond it",
                 "give the bridge its NIC by a NodeNetworkConfigurationPolicy that selects this node",
-                scene.topology().device(bridge).map(Device::evidence).orElse(List.of()));
+                scene.device(bridge).map(Device::evidence).orElse(List.of()));
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.Need;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Origin;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.Finding;
-import dev.plumbline.weave.Woven;
+import dev.plumbline.answers.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +29,7 @@ public final class Checks {
     }
 
     /** Runs every rule. Findings are numbered gravest first, then by rule and place. */
-    public static CheckAnswer run(Woven woven) {
-        Scene scene = new Scene(woven);
+    public static CheckAnswer run(Scene scene) {
         record Found(String rule, Check.Trouble trouble) {}
         List<Found> found = new ArrayList<>();
         List<CheckAnswer.Passed> passed = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
+import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.GuestChange;
 import java.util.List;
 
@@ -14,16 +16,20 @@ final class CommandChangesGuest implements Check {
 
     @Override
     public Outcome judge(Scene scene) {
-        List<Trouble> troubles = scene.woven().facts().all(GuestChange.class).stream()
-                .map(change -> new Trouble(
-                        Severity.INFO,
-                        change.command() + ": " + change.effect(),
-                        List.of(change.scope().path()),
-                        List.of(),
-                        "run to look, it may cut the guest off",
-                        change.readOnly().isEmpty() ? "there is no form of it that only reads" : "to read only: " + change.readOnly(),
-                        List.of(change.origin())))
+        List<Trouble> troubles = scene.scopes().stream()
+                .flatMap(scope -> scene.facts(scope, GuestChange.class).stream().map(change -> trouble(scope, change)))
                 .toList();
         return Outcome.judged(troubles, "all commands seen");
+    }
+
+    private static Trouble trouble(Scope scope, GuestChange change) {
+        return new Trouble(
+                Severity.INFO,
+                change.command() + ": " + change.effect(),
+                List.of(scope.path()),
+                List.of(),
+                "run to look, it may cut the guest off",
+                change.readOnly().isEmpty() ? "there is no form of it that only reads" : "to read only: " + change.readOnly(),
+                List.of(change.origin()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Address;
@@ -11,7 +12,6 @@ import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Nic;
-import dev.plumbline.weave.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +38,14 @@ final class DesiredDiffers implements Check {
         int compared = 0;
         for (Scene.Owned owned : scene.vmNics()) {
             bridge(scene, owned).ifPresent(troubles::add);
-            Optional<Site> guest = owned.hops().stream().map(Hop::scope).filter(scope -> scope.is(Scope.Kind.GUEST)).findFirst().flatMap(scene::site);
-            if (guest.isEmpty() || guest.get().all(ConfiguredDevice.class).isEmpty()) {
+            Optional<Scope> guest = owned.hops().stream().map(Hop::scope).filter(scope -> scope.is(Scope.Kind.GUEST)).findFirst();
+            if (guest.isEmpty() || scene.facts(guest.get(), ConfiguredDevice.class).isEmpty()) {
                 continue;
             }
             compared++;
             mtu(scene, owned, guest.get()).ifPresent(troubles::add);
-            addresses(owned, guest.get(), troubles, wants);
-            members(owned, guest.get()).ifPresent(troubles::add);
+            addresses(scene, owned, guest.get(), troubles, wants);
+            members(scene, owned, guest.get()).ifPresent(troubles::add);
         }
         if (compared == 0) {
             return Outcome.open(troubles, "no os-net-config file was seen", wantsOfConfig(scene));
@@ -84,16 +84,16 @@ final class DesiredDiffers implements Check {
     }
 
     /** The configuration's entry for a NIC or for the bridge over it. */
-    private static List<ConfiguredDevice> entries(Scene.Owned owned, Site guest) {
+    private static List<ConfiguredDevice> entries(Scene scene, Scene.Owned owned, Scope guest) {
         Set<String> names = Stream.of(owned.nic().alias().map(Nic.Alias::name), owned.nic().name(), owned.hops().getFirst().name())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return guest.all(ConfiguredDevice.class).stream().filter(entry -> names.contains(entry.name())).toList();
+        return scene.facts(guest, ConfiguredDevice.class).stream().filter(entry -> names.contains(entry.name())).toList();
     }
 
-    private static Optional<Trouble> mtu(Scene scene, Scene.Owned owned, Site guest) {
+    private static Optional<Trouble> mtu(Scene scene, Scene.Owned owned, Scope guest) {
         Hop first = owned.hops().getFirst();
-        for (ConfiguredDevice entry : entries(owned, guest)) {
+        for (ConfiguredDevice entry : entries(scene, owned, guest)) {
             boolean bridge = entry.name().equals(first.label());
             OptionalInt seen = bridge ? first.mtu() : owned.hops().stream().filter(hop -> hop.name().equals(owned.nic().name())).map(Hop::mtu).findFirst().orElse(OptionalInt.empty());
             if (entry.mtu().isPresent() && entry.mtu().getAsInt() > 0 && seen.isPresent() && seen.getAsInt() != entry.mtu().getAsInt()) {
@@ -107,29 +107,29 @@ final class DesiredDiffers implements Check {
         return Optional.empty();
     }
 
-    private static void addresses(Scene.Owned owned, Site guest, List<Trouble> troubles, List<Want> wants) {
-        boolean all = guest.sawAll(Covered.Subject.ADDRESSES);
+    private static void addresses(Scene scene, Scene.Owned owned, Scope guest, List<Trouble> troubles, List<Want> wants) {
+        boolean all = scene.sawAll(guest, Covered.Subject.ADDRESSES);
         for (Nic.NicAddress address : owned.nic().addresses()) {
             if (!address.basis().equals("configured")) {
                 continue;
             }
             if (!all) {
-                wants.add(new Want(guest.scope(), "ip addr"));
+                wants.add(new Want(guest, "ip addr"));
                 continue;
             }
             troubles.add(new Trouble(
                     Severity.ERROR, owned.ref() + " lacks " + address.address() + ", which os-net-config asks for",
-                    List.of(guest.scope().path() + ":" + address.device()), List.of(owned.ref()), "nothing answers at this address",
+                    List.of(guest.path() + ":" + address.device()), List.of(owned.ref()), "nothing answers at this address",
                     "run os-net-config again and read its log", address.evidence()));
         }
         if (all) {
-            owned.hops().stream().limit(1).forEach(_ -> extra(owned, guest).ifPresent(troubles::add));
+            owned.hops().stream().limit(1).forEach(_ -> extra(scene, owned, guest).ifPresent(troubles::add));
         }
     }
 
-    private static Optional<Trouble> extra(Scene.Owned owned, Site guest) {
-        List<ConfiguredDevice> entries = entries(owned, guest);
-        Set<String> asked = guest.all(Address.class).stream()
+    private static Optional<Trouble> extra(Scene scene, Scene.Owned owned, Scope guest) {
+        List<ConfiguredDevice> entries = entries(scene, owned, guest);
+        Set<String> asked = scene.facts(guest, Address.class).stream()
                 .filter(address -> address.basis() == Address.Basis.CONFIGURED)
                 .map(Address::cidr)
                 .collect(Collectors.toSet());
@@ -138,7 +138,7 @@ final class DesiredDiffers implements Check {
                 .findFirst()
                 .map(address -> new Trouble(
                         Severity.INFO, owned.ref() + " has " + address.address() + ", which os-net-config did not ask for",
-                        List.of(guest.scope().path() + ":" + address.device()), List.of(owned.ref()), "nothing by itself", "know who gave it", address.evidence()));
+                        List.of(guest.path() + ":" + address.device()), List.of(owned.ref()), "nothing by itself", "know who gave it", address.evidence()));
     }
 
     /** Pacemaker puts virtual IPs as host addresses on whichever controller is active. */
@@ -147,19 +147,19 @@ final class DesiredDiffers implements Check {
     }
 
     /** A bridge whose ports ovsdb lists in full lacks a NIC that the file makes its member. */
-    private static Optional<Trouble> members(Scene.Owned owned, Site guest) {
-        if (!guest.sawAll(Covered.Subject.OVS_PORTS)) {
+    private static Optional<Trouble> members(Scene scene, Scene.Owned owned, Scope guest) {
+        if (!scene.sawAll(guest, Covered.Subject.OVS_PORTS)) {
             return Optional.empty();
         }
         Set<String> names = Stream.of(owned.nic().alias().map(Nic.Alias::name), owned.nic().name()).flatMap(Optional::stream).collect(Collectors.toSet());
-        return guest.all(ConfiguredDevice.class).stream()
+        return scene.facts(guest, ConfiguredDevice.class).stream()
                 .filter(entry -> entry.type().equals("ovs_bridge") && entry.members().stream().anyMatch(names::contains))
                 .filter(entry -> !owned.hops().getFirst().label().equals(entry.name()))
                 .findFirst()
                 .map(entry -> new Trouble(
                         Severity.ERROR,
                         entry.name() + " of " + owned.machine().name() + " lacks " + owned.nic().name().orElse("?") + " (" + owned.nic().ref() + ")",
-                        List.of(guest.scope().path() + ":" + entry.name()),
+                        List.of(guest.path() + ":" + entry.name()),
                         List.of(owned.ref()),
                         "nothing leaves or reaches the addresses on " + entry.name(),
                         "ovs-vsctl add-port " + entry.name() + " " + owned.nic().name().orElse("?") + ", or run os-net-config again",

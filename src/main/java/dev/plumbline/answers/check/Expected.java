@@ -1,5 +1,6 @@
 package dev.plumbline.answers.check;
 
+import dev.plumbline.answers.Scene;
 import dev.plumbline.facts.NetworkDefinition;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Expected {
             int slash = name.indexOf('/');
             String namespace = slash < 0 ? owned.machine().namespace() : name.substring(0, slash);
             String own = name.substring(slash + 1);
-            return scene.woven().facts().all(NetworkDefinition.class).stream()
+            return scene.facts(NetworkDefinition.class).stream()
                     .filter(one -> one.name().equals(own) && (one.namespace().isEmpty() || one.namespace().equals(namespace)))
                     .max(java.util.Comparator.comparing((NetworkDefinition one) -> !one.bridge().isEmpty())
                             .thenComparing(one -> !one.resource().isEmpty()));

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -79,7 +80,7 @@ final class LinkDown implements Check {
     }
 
     private static List<Trouble> cutByLibvirt(Scene scene) {
-        return scene.woven().facts().all(DomainNic.class).stream()
+        return scene.facts(DomainNic.class).stream()
                 .filter(DomainNic::linkDown)
                 .map(nic -> new Trouble(
                         Severity.ERROR, nic.target() + " is cut by libvirt: link state down", List.of(nic.scope().path() + ":" + nic.target()),

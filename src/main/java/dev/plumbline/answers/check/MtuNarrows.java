@@ -1,10 +1,12 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,11 @@ final class MtuNarrows implements Check {
         int seen = 0;
         int paths = 0;
         for (Scene.Owned owned : scene.vmNics()) {
-            List<Hop> frames = owned.hops().stream().filter(MtuNarrows::limits).toList();
+            // Translation takes packets, not frames: what follows it has an MTU of its own.
+            List<Hop> frames = owned.hops().stream()
+                    .takeWhile(hop -> hop.step().filter(Step.NAT::equals).isEmpty())
+                    .filter(MtuNarrows::limits)
+                    .toList();
             if (frames.isEmpty() || frames.getFirst().mtu().isEmpty()) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.VmNic;
@@ -47,11 +48,11 @@ final class NicOrderDiffers implements Check {
     private record Position(int number, Origin origin) {}
 
     private static Optional<Position> position(Scene scene, Scene.Owned owned) {
-        Stream<Position> declared = scene.woven().facts().all(VmNic.class).stream()
+        Stream<Position> declared = scene.facts(VmNic.class).stream()
                 .filter(nic -> nic.order() >= 0 && nic.vm().equals(owned.machine().name()) && nic.namespace().equals(owned.machine().namespace()))
                 .filter(nic -> nic.mac().isPresent() && nic.mac().equals(owned.nic().mac()))
                 .map(nic -> new Position(nic.order() + 1, nic.origin()));
-        Stream<Position> listed = scene.woven().facts().all(DomainNic.class).stream()
+        Stream<Position> listed = scene.facts(DomainNic.class).stream()
                 .filter(nic -> nic.mac().isPresent() && nic.mac().equals(owned.nic().mac()) && owned.hops().stream().anyMatch(hop -> hop.label().equals(nic.target())))
                 .map(nic -> new Position(nic.order() + 1, nic.origin()));
         return Stream.concat(declared, listed).findFirst();

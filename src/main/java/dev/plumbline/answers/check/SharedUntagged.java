@@ -1,6 +1,7 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.PortVlan;
 import dev.plumbline.topology.Device;
@@ -59,8 +60,7 @@ final class SharedUntagged implements Check {
     }
 
     private static Map<String, Integer> pvids(Scene scene, DeviceId bridge) {
-        return scene.site(bridge.scope()).stream()
-                .flatMap(site -> site.all(PortVlan.class).stream())
+        return scene.facts(bridge.scope(), PortVlan.class).stream()
                 .filter(PortVlan::pvid)
                 .collect(Collectors.toMap(PortVlan::device, PortVlan::vid, (a, _) -> a, TreeMap::new));
     }
@@ -83,6 +83,6 @@ final class SharedUntagged implements Check {
                         entry.getValue(),
                         "the guest may answer ARP for one network on another, and frames take the wrong NIC",
                         "give each network its vlan in the NetworkAttachmentDefinition, or set arp_ignore=1 and arp_announce=2 in the guest",
-                        scene.topology().device(bridge).map(Device::evidence).orElse(List.of())));
+                        scene.device(bridge).map(Device::evidence).orElse(List.of())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Hop;

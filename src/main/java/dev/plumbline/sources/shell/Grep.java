@@ -95,7 +95,8 @@ final class Grep {
             case "--fixed-strings" -> fixed = true;
             case "--ignore-case" -> ignoreCase = true;
             case "--quiet", "--silent" -> quiet = true;
-            case "--line-number", "--only-matching", "--byte-offset", "--with-filename", "--recursive" -> rewrites = true;
+            case "--line-number", "--only-matching", "--byte-offset", "--with-filename", "--recursive" ->
+                    rewrites = true;
             default -> {
                 if (option.name().startsWith("--")) {
                     opaque |= !HARMLESS.contains(option.name());

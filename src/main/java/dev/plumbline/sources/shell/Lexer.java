@@ -3,7 +3,9 @@ package dev.plumbline.sources.shell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a command line into tokens by POSIX quoting. Nothing is expanded: {@code $(...)} and backticks stay as typed. */
+/**
+ * Cuts a command line into tokens by POSIX quoting. Nothing is expanded: {@code $(...)} and backticks stay as typed.
+ */
 final class Lexer {
 
     private final String line;
@@ -57,8 +59,10 @@ final class Lexer {
             i++;
         }
         for (String sign : List.of("&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">")) {
-            if (line.startsWith(sign, i) && (i == at || sign.charAt(0) != '&') && !line.startsWith("(", i + sign.length())) {
-                tokens.add(new Token(Token.Kind.REDIRECTION, line.substring(at, i) + sign, at, i + sign.length(), true));
+            if (line.startsWith(sign, i) && (i == at || sign.charAt(0) != '&')
+                    && !line.startsWith("(", i + sign.length())) {
+                tokens.add(new Token(Token.Kind.REDIRECTION, line.substring(at, i) + sign, at, i + sign.length(),
+                        true));
                 at = i + sign.length();
                 return true;
             }

@@ -12,7 +12,8 @@ final class Local {
 
     private static final Set<String> SILENT = Set.of(
             "cd", "export", "set", "unset", "alias", "unalias", "source", ".", "true", "false", ":", "clear", "umask",
-            "shopt", "sleep", "wait", "reset", "stty", "trap", "pushd", "popd", "setenforce", "mkdir", "touch", "rm", "cp",
+            "shopt", "sleep", "wait", "reset", "stty", "trap", "pushd", "popd", "setenforce", "mkdir", "touch", "rm",
+            "cp",
             "mv", "ln", "chmod", "chown", "kill", "declare", "local", "readonly", "test", "[", "modprobe");
     private static final Set<String> PAGERS = Set.of("less", "more", "most", "head", "tail", "bat", "zcat");
     private static final Set<String> CHANGES =
@@ -27,7 +28,8 @@ final class Local {
         }
         return switch (program) {
             case "exit", "logout", "quit" -> new Asked.Leaves();
-            case "kubens" -> call.words().size() == 2 ? new Asked.SetsNamespace(call.words().get(1)) : new Asked.Silent();
+            case "kubens" -> call.words().size() == 2
+                    ? new Asked.SetsNamespace(call.words().get(1)) : new Asked.Silent();
             case "echo" -> says(call, seat, filter);
             case "ansible" -> ansible(call, seat, filter);
             case "clush", "pdsh" -> fan(call, seat, filter);
@@ -39,7 +41,8 @@ final class Local {
     private static Asked prints(List<String> words, Seat seat, Filter filter) {
         Scope scope = seat.scope();
         boolean inNamespace = scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.GUEST);
-        return new Asked.Prints(new Command(words), scope, seat.standing(), inNamespace ? scope.namespace() : "", filter);
+        String namespace = inNamespace ? scope.namespace() : "";
+        return new Asked.Prints(new Command(words), scope, seat.standing(), namespace, filter);
     }
 
     /** {@code grep x FILE}, {@code tail FILE}: the file, narrowed, as if {@code cat FILE} had been piped. */

@@ -21,7 +21,8 @@ public record Script(List<Statement> statements, boolean complete) {
 
         private static final Set<String> OPENERS = Set.of("for", "while", "until", "select", "if", "case", "{");
         private static final Set<String> CLOSERS = Set.of("done", "fi", "esac", "}");
-        private static final Set<String> LEADERS = Set.of("do", "then", "else", "elif", "!", "while", "until", "if", "{");
+        private static final Set<String> LEADERS =
+                Set.of("do", "then", "else", "elif", "!", "while", "until", "if", "{");
 
         private final String line;
         private final List<Token> tokens;
@@ -125,7 +126,8 @@ public record Script(List<Statement> statements, boolean complete) {
 
         /** Takes the target word; true where standard output leaves the terminal. */
         private boolean redirect(Token sign) {
-            String target = at < tokens.size() && tokens.get(at).kind() == Token.Kind.WORD ? tokens.get(at++).text() : "";
+            String target = at < tokens.size()
+                    && tokens.get(at).kind() == Token.Kind.WORD ? tokens.get(at++).text() : "";
             String text = sign.text();
             if (text.indexOf('>') < 0 || text.startsWith("<")) {
                 return false;
@@ -170,7 +172,8 @@ public record Script(List<Statement> statements, boolean complete) {
             at = end;
             literal &= words.stream().allMatch(Parser::isPlain);
             return new Statement.Loop(
-                    variable, List.copyOf(words), literal, line.substring(Math.min(bodyFrom, bodyTo), bodyTo), filters());
+                    variable, List.copyOf(words), literal, line.substring(Math.min(bodyFrom, bodyTo), bodyTo),
+                            filters());
         }
 
         private static boolean isPlain(String word) {

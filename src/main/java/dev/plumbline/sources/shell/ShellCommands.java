@@ -12,7 +12,8 @@ import java.util.List;
 public final class ShellCommands {
 
     private static final int DEEPEST = 6;
-    private static final int MOST = 400;
+    /** Commands of one line: more than no human types. */
+    private static final int MOST = 100;
 
     private final List<Asked> asked = new ArrayList<>();
 
@@ -33,11 +34,18 @@ public final class ShellCommands {
     }
 
     private void script(String line, Seat seat, Filter outer, int depth) {
-        if (depth > DEEPEST || asked.size() > MOST) {
+        if (asked.size() > MOST) {
+            return;
+        }
+        if (depth > DEEPEST) {
             asked.add(new Asked.Lost("nested too deeply"));
             return;
         }
         for (Statement statement : Script.parse(line).statements()) {
+            if (asked.size() > MOST) {
+                asked.add(new Asked.Lost("too many commands in one line"));
+                return;
+            }
             switch (statement) {
                 case Statement.Pipe pipe -> pipe(pipe.stages(), seat, outer, depth);
                 case Statement.Loop loop -> loop(loop, seat, outer, depth);
@@ -85,7 +93,11 @@ public final class ShellCommands {
         int before = asked.size();
         if (loop.literal() && !loop.words().isEmpty() && loop.words().size() <= MOST) {
             for (String word : loop.words()) {
-                script(Variable.replace(loop.body(), loop.variable(), word), seat, Filters.both(filters.filter(), outer), depth + 1);
+                if (asked.size() > MOST) {
+                    break;
+                }
+                String body = Variable.replace(loop.body(), loop.variable(), word);
+                script(body, seat, Filters.both(filters.filter(), outer), depth + 1);
             }
         } else {
             repeat(loop, seat, depth);

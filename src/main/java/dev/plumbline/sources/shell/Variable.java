@@ -5,7 +5,9 @@ final class Variable {
 
     private Variable() {}
 
-    /** Puts {@code value} for {@code $name} and {@code ${name}} wherever a shell would, that is not in single quotes. */
+    /**
+     * Puts {@code value} for {@code $name} and {@code ${name}} wherever a shell would, that is not in single quotes.
+     */
     static String replace(String body, String name, String value) {
         StringBuilder text = new StringBuilder();
         boolean single = false;
@@ -38,7 +40,8 @@ final class Variable {
             return name.length() + 3;
         }
         int end = at + 1 + name.length();
-        boolean whole = end >= body.length() || !(Character.isLetterOrDigit(body.charAt(end)) || body.charAt(end) == '_');
+        boolean whole = end >= body.length() || !(Character.isLetterOrDigit(body.charAt(end))
+                || body.charAt(end) == '_');
         return body.startsWith(name, at + 1) && whole ? name.length() + 1 : 0;
     }
 }

@@ -5,16 +5,20 @@ import dev.plumbline.evidence.Standing;
 import java.util.List;
 import java.util.Set;
 
-/** Programs that run another: {@code sudo}, {@code ssh}, {@code nsenter}, {@code chroot} ... peeled one after another. */
+/**
+ * Programs that run another: {@code sudo}, {@code ssh}, {@code nsenter}, {@code chroot} ... peeled one after another.
+ */
 final class Wrappers {
 
     private static final Set<String> SSH_VALUED = Set.of(
             "-b", "-B", "-c", "-D", "-E", "-e", "-F", "-I", "-i", "-J", "-L", "-l", "-m", "-O", "-o", "-p", "-Q", "-R",
             "-S", "-W", "-w");
     private static final Set<String> SUDO_VALUED = Set.of(
-            "-u", "-g", "-h", "-p", "-C", "-r", "-t", "-T", "-U", "-D", "-R", "--user", "--group", "--host", "--prompt");
+            "-u", "-g", "-h", "-p", "-C", "-r", "-t", "-T", "-U", "-D", "-R", "--user", "--group", "--host",
+            "--prompt");
     private static final Set<String> CONTAINER_VALUED = Set.of(
-            "-e", "--env", "-u", "--user", "-w", "--workdir", "--detach-keys", "-r", "--runtime-endpoint", "--env-file");
+            "-e", "--env", "-u", "--user", "-w", "--workdir", "--detach-keys", "-r", "--runtime-endpoint",
+            "--env-file");
     private static final Set<String> HOST_ROOTS = Set.of("/host", "/host/", "/hostfs", "/rootfs", "/");
 
     /** What is inside. */
@@ -52,7 +56,8 @@ final class Wrappers {
             switch (call.program()) {
                 case "time", "nohup", "command", "builtin", "exec", "setsid", "unbuffer" -> drop(
                         new Words(arguments, Set.of("-f", "-o")));
-                case "nice", "ionice", "stdbuf" -> drop(new Words(arguments, Set.of("-n", "-c", "-i", "-o", "-e", "-p")));
+                case "nice", "ionice", "stdbuf" ->
+                        drop(new Words(arguments, Set.of("-n", "-c", "-i", "-o", "-e", "-p")));
                 case "env" -> environment(new Words(arguments, Set.of("-u", "--unset", "-C", "-S")));
                 case "timeout" -> timeout(new Words(arguments, Set.of("-k", "-s", "--signal", "--kill-after")));
                 case "sshpass" -> drop(new Words(arguments, Set.of("-p", "-f", "-d", "-P")));
@@ -106,7 +111,8 @@ final class Wrappers {
                     if (arguments.isEmpty() || !arguments.getFirst().equals("exec")) {
                         return new Bare(call, seat);
                     }
-                    container(call.program(), skipped(new Words(arguments.subList(1, arguments.size()), CONTAINER_VALUED)));
+                    container(call.program(), skipped(new Words(arguments.subList(1, arguments.size()),
+                            CONTAINER_VALUED)));
                     if (call.words().isEmpty() || isShell()) {
                         return opens(Asked.Shell.INNER);
                     }
@@ -238,6 +244,10 @@ final class Wrappers {
     /** {@code virsh} and nothing but options opens its own prompt. */
     private Inner virsh(List<String> arguments) {
         Words words = skipped(new Words(arguments, Set.of("-c", "--connect", "-d", "--debug", "-e", "-k", "-K", "-l")));
+        if (words.nextIs("console")) {
+            seat = seat.nowhere();
+            return opens(Asked.Shell.GUEST);
+        }
         return words.more() ? new Bare(call, seat) : opens(Asked.Shell.VIRSH);
     }
 
@@ -246,7 +256,8 @@ final class Wrappers {
     }
 
     private Inner opens(Asked.Shell shell) {
-        Standing standing = seat.standing() == Standing.STATED && shell != Asked.Shell.SAME ? Standing.FOLLOWED : seat.standing();
+        boolean followed = seat.standing() == Standing.STATED && shell != Asked.Shell.SAME;
+        Standing standing = followed ? Standing.FOLLOWED : seat.standing();
         return new Opens(new Asked.Opens(seat.scope(), standing, "", shell, by()));
     }
 

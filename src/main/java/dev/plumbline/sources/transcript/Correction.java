@@ -1,6 +1,7 @@
 package dev.plumbline.sources.transcript;
 
 import dev.plumbline.evidence.Scope;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +30,13 @@ public record Correction(String source, int from, int to, Scope scope) {
         return scope(matcher.group(4)).map(scope -> new Correction(source, from, to, scope));
     }
 
-    /** {@code cluster}, {@code node/N}, {@code host/NAME}, {@code netns/NODE/ID}, {@code pod/NS/NAME}, {@code guest/NS/NAME}. */
+    /**
+     * {@code cluster}, {@code node/N}, {@code host/NAME}, {@code netns/NODE/ID}, {@code pod/NS/NAME}, {@code
+     * guest/NS/NAME}.
+     */
     private static Optional<Scope> scope(String text) {
         String[] words = text.split("/", 3);
-        boolean filled = java.util.Arrays.stream(words).noneMatch(String::isBlank);
+        boolean filled = Arrays.stream(words).noneMatch(String::isBlank);
         String form = filled ? words[0] + "/" + words.length : "";
         return switch (form) {
             case "cluster/1" -> Optional.of(Scope.ofCluster());
@@ -44,6 +48,13 @@ public record Correction(String source, int from, int to, Scope scope) {
             case "domain/3" -> Optional.of(Scope.domain(words[1], words[2]));
             default -> Optional.empty();
         };
+    }
+
+    /** The cluster's outputs stay the cluster's, and a namespace inside the corrected shell stays inside it. */
+    boolean replaces(Scope found) {
+        boolean inside = found.is(Scope.Kind.NETNS) || found.is(Scope.Kind.PLACE)
+                && found.name().startsWith(scope.path() + "/");
+        return !found.is(Scope.Kind.CLUSTER) && !inside;
     }
 
     /** Whether it speaks of all these lines of that source. */

@@ -27,7 +27,8 @@ record Decoded(List<Line> lines, boolean whole, boolean text) {
             return new Decoded(List.of(), true, false);
         }
         List<Line> lines = new ArrayList<>();
-        boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb
+                && bytes[2] == (byte) 0xbf;
         Charset utf8 = StandardCharsets.UTF_8;
         int columns = 0;
         int from = marked ? 3 : 0;
@@ -51,7 +52,8 @@ record Decoded(List<Line> lines, boolean whole, boolean text) {
             int b = bytes[i] & 0xff;
             if (b == 0) {
                 nulls++;
-            } else if (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1b && b != 0x08 && b != 0x07 && b != 0x0c) {
+            } else if (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1b && b != 0x08 && b != 0x07
+                    && b != 0x0c) {
                 controls++;
             }
         }

@@ -27,7 +27,8 @@ record Frame(
         boolean opener) {
 
     Frame with(Prompt prompt) {
-        return new Frame(shell, prompt.key(), prompt.namesHost() ? prompt.host() : "", scope, standing, namespace, how, part, opener);
+        String named = prompt.namesHost() ? prompt.host() : "";
+        return new Frame(shell, prompt.key(), named, scope, standing, namespace, how, part, opener);
     }
 
     Frame with(Scope other, Standing otherStanding, String why) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class HostNamed {
 
     private static final Pattern MACHINE = Pattern.compile(
-            "(?i)\\b((?:[a-z0-9]{1,20}-){0,4}(?:worker|master|node|controller|compute|host|server|guest|vm|virt-launcher)"
+            "(?i)\\b((?:[a-z0-9]{1,20}-){0,4}(?:worker|master|node|controller|compute|host|server|guest|vm"
+                    + "|virt-launcher)"
                     + "[a-z0-9-]{0,60}\\d[a-z0-9.-]{0,80})");
 
     private HostNamed() {}
@@ -17,11 +18,16 @@ final class HostNamed {
         boolean other = false;
         while (matcher.find()) {
             String name = matcher.group(1).replaceFirst("[.-]+$", "");
-            if (here.contains(name) || name.contains(here)) {
+            if (isPartOf(name, here) || isPartOf(here, name)) {
                 return false;
             }
             other = true;
         }
         return other;
+    }
+
+    /** {@code worker-1} is part of {@code rack-worker-1} and of {@code worker-1.example}, not of {@code worker-10}. */
+    private static boolean isPartOf(String name, String whole) {
+        return ("-" + whole.replace('.', '-') + "-").contains("-" + name.replace('.', '-') + "-");
     }
 }

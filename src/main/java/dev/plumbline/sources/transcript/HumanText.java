@@ -1,6 +1,7 @@
 package dev.plumbline.sources.transcript;
 
 import dev.plumbline.evidence.Line;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,11 @@ final class HumanText {
             Pattern.compile("^\\s*\\S{1,80}+\\s+(?:--|->|-->|=>|<->|<-->|==|maps to)\\s+\\S.{0,200}$");
     private static final Pattern START = Pattern.compile("^(?:[A-Z*]|\\d{1,2}[.)] |- [A-Za-z]).*", Pattern.DOTALL);
     private static final Pattern MACHINE = Pattern.compile(
-            "^(?:Error|error|Warning|WARNING|Unable|Cannot|Failed|Device|Usage|Settings|Connection|No |Not |Last login).*",
+            "^(?:Error|error|Warning|WARNING|Unable|Cannot|Failed|Device|Usage|Settings|Connection|No |Not "
+                    + "|Last login).*",
             Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("[(\"'`*_]{0,3}[A-Za-z][A-Za-z'’/-]*[)\"'`*_]{0,3}[.,:;!?]{0,2}");
+    private static final Pattern WORD =
+            Pattern.compile("[(\"'`*_]{0,3}[A-Za-z][A-Za-z'’/-]*[)\"'`*_]{0,3}[.,:;!?]{0,2}");
 
     private HumanText() {}
 
@@ -34,6 +37,17 @@ final class HumanText {
                 && lines.get(last).text().split("\\s+", 5).length >= 5
                 && isSentence(lines.get(last).text(), lines.get(last).text());
         return heading ? last : lines.size();
+    }
+
+    /** Whether every paragraph looks written by a human. */
+    static boolean isAllHuman(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean begins = !lines.get(i).text().isBlank() && (i == 0 || lines.get(i - 1).text().isBlank());
+            if (begins && !isParagraph(lines, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isParagraph(List<Line> lines, int from) {
@@ -61,7 +75,7 @@ final class HumanText {
             return false;
         }
         String[] words = firstLine.strip().split("\\s+");
-        long plain = java.util.Arrays.stream(words)
+        long plain = Arrays.stream(words)
                 .filter(word -> WORD.matcher(word).matches())
                 .count();
         return words.length >= 4 && plain * 10 >= words.length * 6L;

@@ -14,6 +14,7 @@ import dev.plumbline.sources.shell.Seat;
 import dev.plumbline.sources.shell.ShellCommands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes segments in order: follows the shells, and makes each output an observation. */
 final class Interpretation {
@@ -27,6 +28,7 @@ final class Interpretation {
     private final List<Gathered.Stretch> stretches = new ArrayList<>();
     private final List<Gathered.Prose> prose = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private Optional<Correction> corrected = Optional.empty();
 
     Interpretation(String source, List<Correction> corrections) {
         this.source = source;
@@ -57,14 +59,16 @@ final class Interpretation {
 
     private static Observation filtered(Observation one, Filter filter) {
         return new Observation(
-                one.source(), one.file(), one.vantage(), one.command(), one.namespace(), filter, one.asked(), one.lines());
+                one.source(), one.file(), one.vantage(), one.command(), one.namespace(), filter, one.asked(),
+                        one.lines());
     }
 
     private void typed(Segment.Typed typed) {
         int line = typed.asked().number();
         String command = typed.command();
         Seat probe = new Seat(Scope.place(""), Standing.ASSUMED, "", "");
-        boolean forCluster = ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
+        boolean forCluster = typed.prompt().bare()
+                && ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
         Frame frame = stack.arrive(typed, forCluster);
         if (command.isEmpty() && !typed.output().isEmpty()
                 && typed.output().getFirst().text().strip().matches("exit|logout")) {
@@ -74,7 +78,11 @@ final class Interpretation {
                 ? "virsh " + command
                 : command;
         List<Asked> asked = ShellCommands.read(full, stack.seat(line));
-        outputs(typed, asked.stream().filter(Asked::prints).toList(), frame);
+        corrected = corrections.stream().filter(one -> one.covers(source, line, lastLine(typed))).findFirst();
+        Seat seat = corrected
+                .map(one -> stack.seat(line).at(one.scope(), Standing.STATED))
+                .orElseGet(() -> stack.seat(line));
+        outputs(typed, ShellCommands.read(full, seat).stream().filter(Asked::prints).toList(), frame);
         asked.forEach(one -> follow(one, typed));
         ends(typed, asked);
     }
@@ -156,12 +164,15 @@ final class Interpretation {
             if (!block.failure().isEmpty()) {
                 skip(typed, block.failure() + ": " + block.host(), frame);
             } else if (printing.size() == 1 && printing.getFirst() instanceof Asked.Prints prints) {
-                Filter filter = block.complete() ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
+                Filter filter = block.complete()
+                        ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
                 Asked.Prints narrowed = prints.filteredBy(
                         fans.filter() instanceof Filter.None ? filter : new Filter.Opaque("filtered over all hosts"));
+                corrected = Optional.empty();
                 observe(typed, narrowed, block.lines(), frame);
             } else {
-                skip(typed, printing.size() == 1 && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
+                boolean one = printing.size() == 1;
+                skip(typed, one && printing.getFirst() instanceof Asked.Lost lost ? lost.why() : SHARED, frame);
             }
         }
     }
@@ -170,18 +181,17 @@ final class Interpretation {
         for (Outputs.Piece piece : Outputs.pieces(lines, prints.filter(), OutputSplit.listsLinks(prints.command()))) {
             int to = piece.to() > 0 ? piece.to() : typed.lastAsked();
             int from = typed.asked().number();
+            Filter known = typed.whole() ? piece.filter() : Outputs.part(piece.filter(), "a human's text stands in it");
             Filter filter = piece.lines().isEmpty() && (!typed.closed() || OutputSplit.alwaysPrints(prints))
-                    ? Outputs.part(piece.filter(), "no output was pasted")
-                    : piece.filter();
-            boolean ofCluster = prints.scope().is(Scope.Kind.CLUSTER);
-            var correction = corrections.stream()
-                    .filter(one -> one.covers(source, from, Math.max(from, to)) && !ofCluster)
-                    .findFirst();
+                    ? Outputs.part(known, "no output was pasted")
+                    : known;
+            Optional<Correction> correction = corrected.filter(one -> one.replaces(prints.scope()));
             Scope scope = correction.map(Correction::scope).orElse(prints.scope());
             Standing standing = correction.isPresent() ? Standing.STATED : prints.standing();
             String how = correction.isPresent() ? "correction" : how(prints, frame);
             observations.add(new Observation(
-                    source, "", Vantage.of(scope, standing), prints.command(), prints.namespace(), filter, typed.asked(),
+                    source, "", Vantage.of(scope, standing), prints.command(), prints.namespace(), filter,
+                            typed.asked(),
                     piece.lines()));
             stretches.add(new Gathered.Stretch(source, "", from, to, scope, standing, typed.command(), how));
         }
@@ -194,13 +204,15 @@ final class Interpretation {
         return prints.scope().equals(frame.scope()) ? frame.how() : "named by the command";
     }
 
+    private static int lastLine(Segment.Typed typed) {
+        return typed.output().isEmpty() ? typed.lastAsked() : typed.output().getLast().number();
+    }
+
     private void skip(Segment.Typed typed, String why, Frame frame) {
-        int to = typed.output().isEmpty() ? typed.lastAsked() : typed.output().getLast().number();
-        skipped.add(new Skipped(
-                new Origin(source, "", typed.asked().number(), "", typed.asked().text().strip()),
-                typed.command(),
-                why));
+        Line asked = typed.asked();
+        Origin origin = new Origin(source, "", asked.number(), "", asked.text().strip());
+        skipped.add(new Skipped(origin, typed.command(), why));
         stretches.add(new Gathered.Stretch(
-                source, "", typed.asked().number(), to, frame.scope(), frame.standing(), typed.command(), why));
+                source, "", asked.number(), lastLine(typed), frame.scope(), frame.standing(), typed.command(), why));
     }
 }

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 final class ManyHosts {
 
     private static final Pattern ANSIBLE =
-            Pattern.compile("^([\\w.-]{1,255}+) \\| (CHANGED|SUCCESS|FAILED|UNREACHABLE)!?(?: \\| rc=(-?\\d{1,5}) >>| => .{0,20000})$");
+            Pattern.compile("^([\\w.-]{1,255}+) \\| (CHANGED|SUCCESS|FAILED|UNREACHABLE)!?"
+                    + "(?: \\| rc=(-?\\d{1,5}) >>| => .{0,20000})$");
     private static final Pattern PREFIX = Pattern.compile("^([\\w.-]{1,255}+): (?s)(.*)$");
     private static final Pattern RULE = Pattern.compile("^-{8,200}$");
-    private static final Pattern NODE_SET = Pattern.compile("([\\w.-]{0,200}?)\\[(\\d{1,4})-(\\d{1,4})\\]([\\w.-]{0,100})");
+    private static final Pattern NODE_SET =
+            Pattern.compile("([\\w.-]{0,200}?)\\[(\\d{1,4})-(\\d{1,4})\\]([\\w.-]{0,100})");
 
     private ManyHosts() {}
 

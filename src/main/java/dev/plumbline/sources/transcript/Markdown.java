@@ -19,7 +19,7 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
     private static final int INDENT = 4;
 
     static Markdown of(List<Line> lines) {
-        boolean fences = lines.stream().anyMatch(line -> FENCE.matcher(line.text()).matches());
+        boolean fences = lines.stream().anyMatch(line -> isMarker(line.text()));
         if (!fences) {
             return new Markdown(indented(lines), OptionalInt.empty());
         }
@@ -47,7 +47,7 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
         int indent = 0;
         int opened = 0;
         for (Line line : lines) {
-            Matcher matcher = FENCE.matcher(line.text());
+            Matcher matcher = FENCE.matcher(isMarker(line.text()) ? line.text() : "");
             boolean marker = matcher.matches();
             if (fence.isEmpty() && marker) {
                 add(regions, current, false);
@@ -63,6 +63,11 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
         }
         add(regions, current, !fence.isEmpty());
         return new Markdown(regions, fence.isEmpty() ? OptionalInt.empty() : OptionalInt.of(opened));
+    }
+
+    private static boolean isMarker(String text) {
+        boolean sign = text.startsWith("```", indentOf(text)) || text.startsWith("~~~", indentOf(text));
+        return sign && FENCE.matcher(text).matches();
     }
 
     private static boolean closes(Matcher marker, String fence) {

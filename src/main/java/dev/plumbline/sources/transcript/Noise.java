@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 final class Noise {
 
     private static final List<String> BANNERS = List.of(
-            "Defaulted container ", "Defaulting container name to ", "Use 'oc describe pod/", "Use 'kubectl describe pod/",
+            "Defaulted container ", "Defaulting container name to ", "Use 'oc describe pod/",
+            "Use 'kubectl describe pod/",
             "Starting pod/", "To use host binaries, run", "Pod IP:", "If you don't see a command prompt",
             "Temporary namespace ", "Removing debug pod", "Removing temporary namespace", "Removing debug namespace",
             "Warning: would violate PodSecurity", "Warning: Permanently added ", "Warning: Identity file ",
-            "Creating debugging pod ", "command terminated with exit code ", "command terminated with non-zero exit code",
+            "Creating debugging pod ", "command terminated with exit code ",
+            "command terminated with non-zero exit code",
             "Welcome to virsh, ", "Type:  'help' for help", "Script started on ", "Script done on ",
             "Script started, file is ", "Script done, file is ", "Successfully connected to ", "Last login: ",
             "Last failed login: ", "Activate the web console with", "Connected to domain ", "Escape character is ",
@@ -24,10 +26,12 @@ final class Noise {
             Pattern.compile("^(?:Shared connection|Connection) to \\S{1,255}+ closed\\.$|^\\S{1,255}+'s password: ?$");
 
     private static final Pattern FAILED = Pattern.compile(
-            "^(?:-?(?:ba|k|z|da)?sh: |chroot: |sudo: |nsenter: |ssh: |error: |Error from server|Error: |ERRO|Unable to |"
+            "^(?:-?(?:ba|k|z|da)?sh: |chroot: |sudo: |nsenter: |ssh: |error: |Error from server|Error: |ERRO|"
+                    + "Unable to |"
                     + "unable to |Cannot |cannot |Failed to |The connection to the server |Permission denied|"
                     + "command terminated with |FATA|Could not |internal error: |Host key verification failed|"
-                    + "ovs-\\w{1,12}: |RTNETLINK answers: |Object \"|Command \"|cat: |ls: |virsh: |error from |kex_exchange).*",
+                    + "ovs-\\w{1,12}: |RTNETLINK answers: |Object \"|Command \"|cat: |ls: |virsh: |error from |"
+                    + "kex_exchange).*",
             Pattern.DOTALL);
 
     private Noise() {}

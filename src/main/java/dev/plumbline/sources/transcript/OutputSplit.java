@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /** Cuts the joint output of several commands, if their bounds are certain: an echo, {@code 1: lo:}, a JSON document. */
 final class OutputSplit {
 
-    private static final Set<String> ONE_LINE = Set.of("hostname", "whoami", "date", "pwd", "nproc", "uname", "uptime", "id");
+    private static final Set<String> ONE_LINE =
+            Set.of("hostname", "whoami", "date", "pwd", "nproc", "uname", "uptime", "id");
 
     private static final Set<String> SHOW = Set.of("show", "list", "ls", "sh", "s", "lst");
 
@@ -144,7 +145,8 @@ final class OutputSplit {
             return "";
         }
         List<String> operands = command.operands();
-        boolean json = command.has("-j") || command.has("-json") || command.has("--json") || command.option("-o").equals("json");
+        boolean json = command.has("-j") || command.has("-json") || command.has("--json")
+                || command.option("-o").equals("json");
         if (json) {
             return "json";
         }
@@ -166,6 +168,7 @@ final class OutputSplit {
         String object = operands.getFirst();
         boolean listing = "address".startsWith(object) || "addresses".equals(object) || "link".startsWith(object);
         return listing
-                && command.arguments().stream().noneMatch(word -> word.matches("-(j|json|br|brief|o|oneline|p|pretty|jp|pj|c)"));
+                && command.arguments().stream().noneMatch(word ->
+                word.matches("-(j|json|br|brief|o|oneline|p|pretty|jp|pj|c)"));
     }
 }

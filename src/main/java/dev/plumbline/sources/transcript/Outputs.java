@@ -33,7 +33,8 @@ final class Outputs {
 
     private static List<Piece> pieces(List<Line> lines, Filter filter) {
         List<Line> clean = trimmed(lines.stream().filter(line -> !Noise.is(line)).toList());
-        Filter narrowed = lines.stream().anyMatch(Noise::tellsFailure) ? part(filter, "the command reports an error") : filter;
+        Filter narrowed = lines.stream().anyMatch(Noise::tellsFailure)
+                ? part(filter, "the command reports an error") : filter;
         if (clean.stream().anyMatch(Noise::cuts)) {
             return cut(clean, Noise::cuts, part(narrowed, "cut by ..."));
         }

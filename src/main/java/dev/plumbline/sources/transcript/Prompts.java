@@ -17,12 +17,13 @@ final class Prompts {
             Pattern.compile("^ ?" + ENVIRONMENTS + "([\\w.-]{1,64})@([\\w.-]{1,80}):([^#$\\s]{0,120}+)([#$])(?: |$)"),
             Pattern.compile("^ ?" + ENVIRONMENTS + "([\\w.-]{1,64})@([\\w.-]{1,80}) ([~/]\\S{0,100}+) ([#$%])(?: |$)"));
 
-    private static final Pattern SUSE = Pattern.compile("^([A-Za-z][\\w-]{0,60}):([~/]\\S{0,100}+) ([#$>])(?: |$)");
+    private static final Pattern SUSE = Pattern.compile("^([A-Za-z][\\w-]{0,60}):([~/]\\S{0,100}+) ([#$])(?: |$)");
     private static final Pattern SHELL =
             Pattern.compile("^ ?" + ENVIRONMENTS + "((?:sh|bash|ksh|zsh|ash)-\\d{1,2}(?:\\.\\d{1,3}){0,2}+)([#$]) ?");
     private static final Pattern VIRSH = Pattern.compile("^virsh # ?");
     private static final Pattern ARROW = Pattern.compile("^([➜❯λ])(?: +|$)");
-    private static final Pattern DECORATION = Pattern.compile("^(?:git:\\([^)]{0,80}+\\)|[✗✔±]|[~/.]\\S{0,100}+|\\S{1,60}+(?= +git:\\())(?: +|$)");
+    private static final Pattern DECORATION =
+            Pattern.compile("^(?:git:\\([^)]{0,80}+\\)|[✗✔±]|[~/.]\\S{0,100}+|\\S{1,60}+(?= +git:\\())(?: +|$)");
     private static final Pattern BUSYBOX = Pattern.compile("^([~/][\\w./-]{0,100}+) ([#$])(?: |$)");
     private static final Pattern BARE = Pattern.compile("^([#$%])(?: +|$)");
 
@@ -34,20 +35,23 @@ final class Prompts {
             return Optional.empty();
         }
         String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        if (!hasSign(head)) {
+            return Optional.empty();
+        }
         for (Pattern form : NAMED) {
             Matcher matcher = form.matcher(head);
             if (matcher.find()) {
                 String key = matcher.group(2) + "@" + matcher.group(3) + matcher.group(5);
-                return Optional.of(new Prompt(key, matcher.group(3), false, matcher.group()));
+                return Optional.of(new Prompt(key, matcher.group(3), matcher.group(4), false, matcher.group()));
             }
         }
         Matcher shell = SHELL.matcher(head);
         if (shell.find()) {
-            return Optional.of(new Prompt(shell.group(2) + shell.group(3), "", false, shell.group()));
+            return Optional.of(new Prompt(shell.group(2) + shell.group(3), "", "", false, shell.group()));
         }
         Matcher virsh = VIRSH.matcher(head);
         if (virsh.find()) {
-            return Optional.of(new Prompt("virsh", "", false, virsh.group()));
+            return Optional.of(new Prompt("virsh", "", "", false, virsh.group()));
         }
         return known(head);
     }
@@ -56,11 +60,12 @@ final class Prompts {
     private static Optional<Prompt> known(String head) {
         Matcher suse = SUSE.matcher(head);
         if (suse.find() && Programs.isKnown(head.substring(suse.end()))) {
-            return Optional.of(new Prompt(suse.group(1) + ":" + suse.group(3), suse.group(1), false, suse.group()));
+            return Optional.of(new Prompt(suse.group(1) + ":" + suse.group(3), suse.group(1), suse.group(2), false,
+                    suse.group()));
         }
         Matcher busybox = BUSYBOX.matcher(head);
         if (busybox.find() && Programs.isKnown(head.substring(busybox.end()))) {
-            return Optional.of(new Prompt("/ " + busybox.group(2), "", false, busybox.group()));
+            return Optional.of(new Prompt("/ " + busybox.group(2), "", "", false, busybox.group()));
         }
         Matcher arrow = ARROW.matcher(head);
         if (arrow.find()) {
@@ -70,10 +75,20 @@ final class Prompts {
                 end = more.lookingAt() ? more.end() : end;
             }
             if (end == head.length() || Programs.isKnown(head.substring(end))) {
-                return Optional.of(new Prompt(arrow.group(1), "", false, head.substring(0, end)));
+                return Optional.of(new Prompt(arrow.group(1), "", "", false, head.substring(0, end)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Every prompt ends in one of few signs: most lines have none, and cost no more than a glance. */
+    private static boolean hasSign(String head) {
+        for (int i = 0; i < head.length(); i++) {
+            if ("#$%➜❯λ".indexOf(head.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean couldStart(char c) {
@@ -82,9 +97,12 @@ final class Prompts {
 
     /** {@code #}, {@code $} or {@code %}: a prompt if what follows is a command, which the caller judges. */
     static Optional<Prompt> bare(String line) {
+        if (line.isEmpty() || "#$%".indexOf(line.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         Matcher matcher = BARE.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         return matcher.find()
-                ? Optional.of(new Prompt(matcher.group(1), "", true, matcher.group()))
+                ? Optional.of(new Prompt(matcher.group(1), "", "", true, matcher.group()))
                 : Optional.empty();
     }
 

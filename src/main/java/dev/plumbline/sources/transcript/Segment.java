@@ -14,6 +14,7 @@ sealed interface Segment {
      * @param lastAsked number of the command's last line
      * @param output up to the next prompt, without what a human wrote behind it
      * @param closed whether a prompt follows in the same block, so that the output is known to have ended
+     * @param whole false where a human's text was taken out and more followed that may have been output
      * @param part counts the blocks: the shell of another block may be another
      * @param lead the last words that a human wrote before it in this part; empty where none
      */
@@ -24,12 +25,13 @@ sealed interface Segment {
             int lastAsked,
             List<Line> output,
             boolean closed,
+            boolean whole,
             int part,
             String lead)
             implements Segment {
 
-        Typed withOutput(List<Line> lines, boolean isClosed) {
-            return new Typed(prompt, command, asked, lastAsked, lines, isClosed, part, lead);
+        Typed withOutput(List<Line> lines, boolean isClosed, boolean isWhole) {
+            return new Typed(prompt, command, asked, lastAsked, lines, isClosed, isWhole, part, lead);
         }
     }
 

@@ -57,7 +57,8 @@ final class Segmenter {
                     bareSeen.add(prompt.get().key());
                 }
                 typed = Optional.of(new Segment.Typed(
-                        prompt.get(), command.text(), line, command.last().number(), List.of(), false, part, lead));
+                        prompt.get(), command.text(), line, command.last().number(), List.of(), false, true, part,
+                        lead));
                 lead = "";
                 i += command.lines();
             } else {
@@ -82,7 +83,8 @@ final class Segmenter {
         typed = Optional.empty();
         int end = fenced ? lines.size() : HumanText.outputEnd(lines);
         List<Line> human = trimmed(lines.subList(end, lines.size()));
-        segments.add(command.withOutput(trimmedEnd(lines.subList(0, end)), closed && human.isEmpty()));
+        segments.add(command.withOutput(
+                trimmedEnd(lines.subList(0, end)), closed && human.isEmpty(), HumanText.isAllHuman(human)));
         if (!human.isEmpty()) {
             human(human);
             part++;
@@ -102,7 +104,7 @@ final class Segmenter {
             Segment.Typed last = (Segment.Typed) segments.removeLast();
             List<Line> joined = new ArrayList<>(last.output());
             joined.addAll(rest);
-            segments.add(last.withOutput(List.copyOf(joined), false));
+            segments.add(last.withOutput(List.copyOf(joined), false, last.whole()));
         } else {
             human(rest);
         }
@@ -118,7 +120,8 @@ final class Segmenter {
         }
         boolean named = segments.getLast() instanceof Segment.Human human
                 && human.lines().size() == 1
-                && human.lines().getFirst().text().strip().matches("(?i)[.*_#> ]{0,4}(example |sample )?output[:.*_]{0,4}");
+                && human.lines().getFirst().text().strip().matches(
+                "(?i)[.*_#> ]{0,4}(example |sample )?output[:.*_]{0,4}");
         return named
                 && segments.size() > 1
                 && segments.get(segments.size() - 2) instanceof Segment.Typed before
@@ -138,7 +141,8 @@ final class Segmenter {
         if (bare && at > 0 && !Programs.isCommand(line.text().substring(at + text.length()), "#")) {
             return Optional.empty();
         }
-        if (at <= 0 || line.text().startsWith(text) || Character.isWhitespace(line.text().charAt(at - 1))) {
+        if (at <= 0 || line.text().startsWith(text) || Prompts.clear(line.text()).isPresent()
+                || Character.isWhitespace(line.text().charAt(at - 1))) {
             return Optional.empty();
         }
         return Optional.of(new Glued(
@@ -174,7 +178,8 @@ final class Segmenter {
 
     private static boolean changesShell(Segment.Typed command) {
         return command.prompt().bare()
-                || command.command().matches("(?s)\\s*(exit|logout|oc|kubectl|virtctl|ssh|sudo|su|bash|sh|chroot|nsenter)\\b.*");
+                || command.command().matches(
+                "(?s)\\s*(exit|logout|oc|kubectl|virtctl|ssh|sudo|su|bash|sh|chroot|nsenter)\\b.*");
     }
 
     private static List<Line> trimmed(List<Line> lines) {

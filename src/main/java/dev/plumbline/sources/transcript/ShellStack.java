@@ -14,6 +14,9 @@ final class ShellStack {
 
     private static final String NAMED = "prompt names the host";
 
+    /** More shells than a human opens in each other; the outer ones are then forgotten, and no more followed. */
+    private static final int DEEPEST = 50;
+
     private final String source;
     private final List<Frame> frames = new ArrayList<>();
 
@@ -32,6 +35,10 @@ final class ShellStack {
             push(fresh(typed, true));
         } else if (top().key().isEmpty()) {
             first(typed, forCluster);
+        } else if (isNamesake(prompt)) {
+            frames.subList(1, frames.size()).clear();
+            push(fresh(typed, false).with(Scope.host(prompt.host()), Standing.ASSUMED,
+                    "a pod's shell has this prompt, too"));
         } else if (!top().key().equals(prompt.key())) {
             back(typed);
         } else if (forCluster && prompt.bare()) {
@@ -53,11 +60,12 @@ final class ShellStack {
 
     void open(Asked.Opens opens, int line, int part) {
         boolean same = opens.shell() == Asked.Shell.SAME;
-        String how = same || opens.shell() == Asked.Shell.VIRSH ? top().how() : "opened by `" + opens.by() + "` L" + line;
+        String how = same || opens.shell() == Asked.Shell.VIRSH
+                ? top().how() : "opened by `" + opens.by() + "` L" + line;
         boolean known = opens.standing() != Standing.ASSUMED || same && top().opener();
-        frames.add(new Frame(
-                opens.shell(), "", "", opens.scope(), opens.standing(), same ? top().namespace() : opens.namespace(), how,
-                part, known));
+        String namespace = same ? top().namespace() : opens.namespace();
+        push(new Frame(
+                opens.shell(), "", "", opens.scope(), opens.standing(), namespace, how, part, known));
     }
 
     /** {@code exit}; the outermost shell has nothing under it that was seen. */
@@ -96,7 +104,9 @@ final class ShellStack {
         }
         int outer = innermost(prompt.key(), frames.size() - 1);
         boolean sameAsOuter = outer >= 0 && !frames.get(outer).scope().equals(opened.scope());
-        if (sameAsOuter && (prompt.namesHost() || prompt.bare() && forCluster)) {
+        boolean outerHost = outer >= 0 && frames.get(outer).scope().is(Scope.Kind.HOST);
+        boolean refused = prompt.namesHost() && outerHost && opened.shell() != Asked.Shell.INNER;
+        if (sameAsOuter && (refused || prompt.bare() && forCluster)) {
             frames.subList((prompt.bare() ? outermost(prompt.key()) : outer) + 1, frames.size()).clear();
             return;
         }
@@ -104,12 +114,35 @@ final class ShellStack {
         if (sameAsOuter && prompt.bare()) {
             frame = frame.with(frame.scope(), Standing.ASSUMED, frame.how() + ", but the prompt is the outer shell's");
         }
-        replaceTop(prompt.namesHost() ? hosted(frame, prompt) : frame);
+        if (sameAsOuter && prompt.namesHost() && opened.shell() != Asked.Shell.INNER) {
+            replaceTop(frame.with(place(typed), Standing.ASSUMED, "the prompt is that of the shell outside, too"));
+        } else {
+            replaceTop(prompt.namesHost() ? hosted(frame, typed) : frame);
+        }
+    }
+
+    /** A virt-launcher pod has its VM's name as hostname: their prompts differ only by the folder they start in. */
+    private boolean isNamesake(Prompt prompt) {
+        Frame top = top();
+        return top.shell() == Asked.Shell.POD
+                && top.key().equals(prompt.key())
+                && prompt.namesHost()
+                && prompt.folder().startsWith("~")
+                && top.scope().is(Scope.Kind.POD)
+                && !sameHost(top.scope().name(), prompt.host());
     }
 
     /** What a prompt's host says of a shell just opened: another name than the door's is believed, not the door. */
-    private static Frame hosted(Frame frame, Prompt prompt) {
+    private Frame hosted(Frame frame, Segment.Typed typed) {
+        Prompt prompt = typed.prompt();
         Scope scope = frame.scope();
+        if (scope.is(Scope.Kind.POD) && !sameHost(scope.name(), prompt.host())) {
+            boolean itsVm = scope.name().contains("-" + prompt.host() + "-") && prompt.folder().equals("/");
+            return itsVm && frame.part() == typed.part()
+                    ? frame
+                    : frame.with(place(typed), Standing.ASSUMED,
+                    "the prompt names another host than the pod that was opened");
+        }
         boolean agrees = switch (scope.kind()) {
             case NODE, POD, HOST -> sameHost(scope.name(), prompt.host());
             case GUEST -> frame.shell() == Asked.Shell.GUEST || sameHost(scope.name(), prompt.host());
@@ -139,7 +172,7 @@ final class ShellStack {
             if (places.size() > 1 && !prompt.namesHost()) {
                 replaceTop(top().with(place(typed), Standing.ASSUMED, "several open shells have this prompt"));
             }
-        } else if (prompt.namesHost() && !top().host().isEmpty() && sameHost(top().host(), prompt.host())) {
+        } else if (prompt.namesHost() && sameHost(top().host(), prompt.host()) && isMachine(top().scope())) {
             push(top().with(prompt));
         } else if (prompt.bare() || prompt.namesHost()) {
             boolean bottom = prompt.bare();
@@ -148,6 +181,10 @@ final class ShellStack {
         } else {
             push(fresh(typed, false));
         }
+    }
+
+    private static boolean isMachine(Scope scope) {
+        return scope.is(Scope.Kind.HOST) || scope.is(Scope.Kind.NODE) || scope.is(Scope.Kind.GUEST);
     }
 
     private int outermost(String key) {
@@ -172,12 +209,15 @@ final class ShellStack {
     private Frame fresh(Segment.Typed typed, boolean bottom) {
         Prompt prompt = typed.prompt();
         Scope scope = prompt.namesHost() ? Scope.host(prompt.host()) : place(typed);
-        boolean stated = prompt.namesHost() || bottom && prompt.bare();
+        boolean mayBePod = prompt.namesHost() && prompt.folder().equals("/");
+        boolean stated = prompt.namesHost() && !mayBePod || bottom && prompt.bare();
         String how = prompt.namesHost()
-                ? NAMED
-                : prompt.bare() && bottom ? "a prompt that names no place" : "no command that opened this shell was seen";
+                ? mayBePod ? "prompt names the host, but may be that of its launcher pod" : NAMED
+                : prompt.bare() && bottom
+                ? "a prompt that names no place" : "no command that opened this shell was seen";
         return new Frame(
-                Asked.Shell.SAME, "", "", scope, stated ? Standing.STATED : Standing.ASSUMED, "", how, typed.part(), false)
+                Asked.Shell.SAME, "", "", scope, stated
+                        ? Standing.STATED : Standing.ASSUMED, "", how, typed.part(), false)
                 .with(prompt);
     }
 
@@ -186,10 +226,15 @@ final class ShellStack {
         Frame top = top();
         if (top.part() != typed.part()) {
             boolean nameless = top.scope().is(Scope.Kind.PLACE) && !top.opener();
+            int outer = innermost(top.key(), frames.size() - 1);
+            boolean twoOfThem = outer >= 0 && !frames.get(outer).scope().equals(top.scope());
             Frame settled = nameless
                     ? top.with(place(typed), top.standing(), top.how())
+                    : twoOfThem
+                            ? top.with(place(typed), Standing.ASSUMED, "several open shells have this prompt")
                     : elsewhere(top, typed.lead())
-                            ? top.with(place(typed), Standing.ASSUMED, "the text above names another host: " + typed.lead().strip())
+                            ? top.with(place(typed), Standing.ASSUMED,
+                            "the text above names another host: " + typed.lead().strip())
                             : top;
             replaceTop(settled.in(typed.part()));
         }
@@ -208,6 +253,9 @@ final class ShellStack {
     }
 
     private void push(Frame frame) {
+        if (frames.size() >= DEEPEST) {
+            frames.remove(1);
+        }
         frames.add(frame);
     }
 

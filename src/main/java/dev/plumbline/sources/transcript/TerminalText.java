@@ -3,7 +3,9 @@ package dev.plumbline.sources.transcript;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a line looked like on the terminal: escapes, backspaces and carriage returns played, invisible characters gone. */
+/**
+ * What a line looked like on the terminal: escapes, backspaces and carriage returns played, invisible characters gone.
+ */
 final class TerminalText {
 
     private static final Pattern COLUMNS = Pattern.compile("^Script started on .{0,300}COLUMNS=\"(\\d{1,4})\"");
@@ -51,7 +53,8 @@ final class TerminalText {
     }
 
     private static boolean isInvisible(char c) {
-        return c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x2064 || c == 0xfeff || c == 0xad;
+        return c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x2064 || c == 0xfeff
+                || c == 0xad;
     }
 
     /** Spaces that word processors and chat put for a plain one. */

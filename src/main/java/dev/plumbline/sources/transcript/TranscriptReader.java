@@ -11,7 +11,8 @@ import java.util.List;
 /** Reads pasted terminal text: which command printed what, and where it was typed. */
 public final class TranscriptReader {
 
-    private static final String EXPECTED = "commands behind their prompts, such as `$ ip link` or `[root@host ~]# ip link`";
+    private static final String EXPECTED =
+            "commands behind their prompts, such as `$ ip link` or `[root@host ~]# ip link`";
 
     private TranscriptReader() {}
 

@@ -43,7 +43,8 @@ record TypedCommand(String text, int lines, Line last) {
             String head = text;
             Optional<Prompt> again = prompt.bare() ? Prompts.bare(head) : Prompts.clear(head);
             boolean same = again.isPresent() && again.get().key().equals(prompt.key());
-            if (!same || prompt.bare() && !Programs.isCommand(head.substring(again.get().text().length()), prompt.key())) {
+            if (!same || prompt.bare()
+                    && !Programs.isCommand(head.substring(again.get().text().length()), prompt.key())) {
                 return text;
             }
             text = text.substring(again.get().text().length());

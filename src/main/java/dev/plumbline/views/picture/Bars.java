@@ -10,13 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The narrow bars of bridges that many machines use: how long they are, which stand side by side, where a name fits. */
+/** The narrow bars of bridges that many machines use: their lengths, which stand side by side, where a name fits. */
 final class Bars {
 
     /** Width of a bar, px. */
     static final double WIDTH = 16;
     /** From one bar to the next, px. */
     static final double PITCH = 34;
+
+    private static final int REPEAT = 900;
 
     private final Map<Slot, List<Piece>> pieces;
     private final Map<Integer, Span> spans;
@@ -74,32 +76,43 @@ final class Bars {
         return columns;
     }
 
-    /** The middle of each bar's longest stretch that no line crosses. */
-    Map<Integer, Double> labels() {
-        Map<Integer, Double> labels = new HashMap<>();
+    /** Middles of the longest stretches that no line crosses: one, and in a long bar one every {@value #REPEAT} px. */
+    Map<Integer, List<Double>> labels() {
         List<Double> crossings = new ArrayList<>(rows.y().values());
         strands.stream().filter(s -> s.from().form() == Form.BAR).forEach(s -> crossings.add(s.fromY()));
         crossings.sort(null);
+        Map<Integer, List<Double>> labels = new HashMap<>();
         for (Piece bar : bars()) {
             Span span = spans.get(bar.id());
-            double best = -1;
-            double from = span.top();
-            List<Double> ends = new ArrayList<>(crossings.stream()
-                    .filter(y -> y > span.top() && y < span.bottom())
-                    .toList());
-            ends.add(span.bottom());
-            double middle = span.middle();
-            for (double end : ends) {
-                if (end - from > best + 0.01) {
-                    best = end - from;
-                    middle = (from + end) / 2;
-                }
-                from = end;
+            double length = span.bottom() - span.top();
+            int parts = Math.max(1, (int) (length / REPEAT));
+            List<Double> middles = new ArrayList<>();
+            for (int i = 0; i < parts; i++) {
+                Span part = new Span(span.top() + length * i / parts, span.top() + length * (i + 1) / parts);
+                double half = label(bar) / 2 + 6;
+                double middle = longest(part, crossings);
+                middles.add(Math.max(part.top() + half, Math.min(part.bottom() - half, middle)));
             }
-            double half = label(bar) / 2 + 6;
-            labels.put(bar.id(), Math.max(span.top() + half, Math.min(span.bottom() - half, middle)));
+            labels.put(bar.id(), List.copyOf(middles));
         }
         return labels;
+    }
+
+    private static double longest(Span span, List<Double> crossings) {
+        double best = -1;
+        double from = span.top();
+        double middle = span.middle();
+        List<Double> ends = new ArrayList<>(
+                crossings.stream().filter(y -> y > span.top() && y < span.bottom()).toList());
+        ends.add(span.bottom());
+        for (double end : ends) {
+            if (end - from > best + 0.01) {
+                best = end - from;
+                middle = (from + end) / 2;
+            }
+            from = end;
+        }
+        return middle;
     }
 
     private List<Piece> bars() {

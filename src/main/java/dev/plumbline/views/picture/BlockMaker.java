@@ -1,6 +1,5 @@
 package dev.plumbline.views.picture;
 
-import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Step;
@@ -17,22 +16,26 @@ import dev.plumbline.views.picture.Lane.Shape;
 import dev.plumbline.views.picture.Lane.Station;
 import dev.plumbline.views.picture.Piece.Strand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Turns one block's plan into boxes, wires and tags at their places. */
 final class BlockMaker {
 
+    /** From a fork's point to its branches, px. */
+    static final double FORK = 14;
+
     private final BlockPlan plan;
     private final GridPlan grid;
     private final int firstId;
-    private final List<Other> others;
+    private final Mentions mentions;
 
-    BlockMaker(BlockPlan plan, GridPlan grid, int firstId, List<Other> others) {
+    BlockMaker(BlockPlan plan, GridPlan grid, int firstId, Mentions mentions) {
         this.plan = plan;
         this.grid = grid;
         this.firstId = firstId;
-        this.others = others;
+        this.mentions = mentions;
     }
 
     List<Box> boxes() {
@@ -53,8 +56,9 @@ final class BlockMaker {
             top += height + Piece.CELL_GAP;
         }
         String id = "b" + (firstId + piece.id());
-        double label = plan.labels().getOrDefault(piece.id(), at.midY());
-        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(), label);
+        List<Double> labels = plan.labels().getOrDefault(piece.id(), List.of());
+        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(),
+                labels);
     }
 
     private static Ink edge(Piece piece) {
@@ -94,12 +98,16 @@ final class BlockMaker {
                         List.of(new Point(GridPlan.MARGIN + grid.pills(), y), new Point(start(lane), y)),
                         lane.ink(),
                         seen ? lane.nic().network().verdict() : Verdict.UNKNOWN,
-                        List.of(lane.number())));
+                        List.of(lane.number()),
+                        false));
             }
         }
         // Straight ones first: where a turning strand crosses one it lies above.
         plan.strands().stream().filter(s -> !s.bends()).forEach(s -> wires.add(wire(s)));
         plan.strands().stream().filter(Strand::bends).forEach(s -> wires.add(wire(s)));
+        plan.pieces().values().forEach(column -> column.stream()
+                .filter(BlockMaker::forked)
+                .forEach(fork -> branches(fork, wires)));
         return wires;
     }
 
@@ -114,8 +122,8 @@ final class BlockMaker {
     }
 
     private Wire wire(Strand strand) {
-        double from = right(strand.from());
-        double to = left(strand.to());
+        double from = right(strand.from()) + (forked(strand.from()) ? FORK : 0);
+        double to = left(strand.to()) - (forked(strand.to()) ? FORK : 0);
         List<Point> points = new ArrayList<>();
         points.add(new Point(from, strand.fromY()));
         if (strand.bends()) {
@@ -125,7 +133,39 @@ final class BlockMaker {
         }
         points.add(new Point(to, strand.toY()));
         List<Integer> lanes = strand.lanes().stream().map(Lane::number).toList();
-        return new Wire(points, strand.ink(), strand.verdict(), lanes);
+        boolean seen = strand.from().face().face().shape() != Shape.ABSENT;
+        return new Wire(points, strand.ink(), strand.verdict(), lanes, seen);
+    }
+
+    private static boolean forked(Piece piece) {
+        return piece.face().faces().size() > 1;
+    }
+
+    /** At a fork the strands meet every branch; several of them meet as one, in no network's colour. */
+    private void branches(Piece fork, List<Wire> wires) {
+        List<Strand> in = plan.strands().stream().filter(s -> s.to().id() == fork.id()).toList();
+        List<Strand> out = plan.strands().stream().filter(s -> s.from().id() == fork.id()).toList();
+        List<Integer> lanes = fork.lanes().stream().map(Lane::number).toList();
+        for (Cell cell : box(fork).cells()) {
+            double y = cell.at().midY();
+            for (Strand strand : in) {
+                Ink ink = in.size() == 1 ? strand.ink() : Ink.SHARED;
+                List<Point> points = corner(left(fork) - FORK, strand.toY(), left(fork), y);
+                wires.add(new Wire(points, ink, strand.verdict(), lanes, false));
+            }
+            // One line from a branch is enough where strands leave: the one that is nearest.
+            out.stream().min(Comparator.comparingDouble(s -> Math.abs(s.fromY() - y))).ifPresent(strand -> {
+                Ink ink = out.size() == 1 ? strand.ink() : Ink.SHARED;
+                List<Point> points = corner(right(fork) + FORK, strand.fromY(), right(fork), y);
+                wires.add(new Wire(points.reversed(), ink, strand.verdict(), lanes, true));
+            });
+        }
+    }
+
+    private static List<Point> corner(double x, double y, double endX, double endY) {
+        return Math.abs(y - endY) < 0.01
+                ? List.of(new Point(x, y), new Point(endX, endY))
+                : List.of(new Point(x, y), new Point(x, endY), new Point(endX, endY));
     }
 
     List<Tag> tags() {
@@ -150,9 +190,7 @@ final class BlockMaker {
             return;
         }
         Hop hop = piece.first().hop().get();
-        List<Other> here = others.stream()
-                .filter(o -> o.on().equals(hop.label()) && sameNode(o.device().scope(), hop.scope()))
-                .toList();
+        List<Other> here = mentions.others(hop);
         if (here.isEmpty()) {
             return;
         }
@@ -161,13 +199,8 @@ final class BlockMaker {
         String text = "+" + here.size() + (bar ? "" : here.size() == 1 ? " other" : " others");
         double width = Math.ceil(Type.sans(text, 9.5) + (bar ? 6 : 12));
         double left = bar ? box.x() + box.w() / 2 - width / 2 : box.x() + 8;
-        String list = here.stream()
-                .map(o -> o.device().name() + ": " + (o.why().isEmpty() ? o.verdict().word() : o.why()))
-                .collect(Collectors.joining("\n"));
-        tags.add(new Tag(new Rect(left, box.bottom() + 3, width, 14), Ink.MUTED, text, list, List.of()));
-    }
-
-    private static boolean sameNode(Scope one, Scope other) {
-        return one.cluster().equals(other.cluster()) && one.path().equals(other.path());
+        String list = here.stream().map(Mentions::told).collect(Collectors.joining("\n"));
+        List<Integer> lanes = piece.lanes().stream().map(Lane::number).toList();
+        tags.add(new Tag(new Rect(left, box.bottom() + 3, width, 14), Ink.MUTED, text, list, lanes));
     }
 }

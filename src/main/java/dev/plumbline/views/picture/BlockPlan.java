@@ -23,7 +23,7 @@ record BlockPlan(
         List<Strand> strands,
         Map<Integer, Span> spans,
         Map<Integer, Integer> barLanes,
-        Map<Integer, Double> labels) {
+        Map<Integer, List<Double>> labels) {
 
     /** From top to bottom, px. */
     record Span(double top, double bottom) {
@@ -57,7 +57,7 @@ record BlockPlan(
             }
         }
         List<Strand> strands = new ArrayList<>(LaneWires.of(pieces, rows));
-        TrunkPlan trunk = new TrunkPlan(rows, pieces, spans);
+        TrunkPlan trunk = new TrunkPlan(block.lanes(), rows, pieces, spans);
         strands.addAll(trunk.place());
         List<Strand> placed = Channels.assign(strands);
         Bars bars = new Bars(pieces, spans, placed, rows);

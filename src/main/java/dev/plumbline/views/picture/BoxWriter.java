@@ -31,7 +31,7 @@ final class BoxWriter {
     void box(Box box) {
         out.open("g").with("class", "hop").with("data-hop", box.id()).with("data-lane", lanes(box));
         if (pen.page()) {
-            out.with("tabindex", "-1").with("role", "button").with("aria-label", spoken(box));
+            out.with("tabindex", "0").with("role", "button").with("aria-label", spoken(box));
         }
         out.in();
         if (!pen.page()) {
@@ -62,8 +62,10 @@ final class BoxWriter {
         String text = Bars.text(face);
         double half = Type.detail(text) / 2 + 5;
         double middle = box.at().x() + box.at().w() / 2;
-        pen.plate(new Rect(box.at().x() + 1.5, box.labelY() - half, box.at().w() - 3, 2 * half), 4, Ink.BOX).end();
-        pen.turned(middle + 3.7, box.labelY(), text, face.down() ? Ink.ERROR : Ink.TEXT);
+        for (double label : box.labels()) {
+            pen.plate(new Rect(box.at().x() + 1.5, label - half, box.at().w() - 3, 2 * half), 4, Ink.BOX).end();
+            pen.turned(middle + 3.7, label, text, face.down() ? Ink.ERROR : Ink.TEXT);
+        }
         // The whole bar can be pointed at, not only its name.
         out.open("rect").with("x", box.at().x()).with("y", box.at().y()).with("width", box.at().w())
                 .with("height", box.at().h()).with("fill", "#fff").with("fill-opacity", "0").with("class", "hit").end();
@@ -75,7 +77,7 @@ final class BoxWriter {
         Ink edge = face.down() ? Ink.ERROR : box.edge();
         outline(pen.rect(at, 5, Ink.BOX, edge, face.down() ? 2 : 1.5), box.shape()).end();
         if (face.down()) {
-            hatch(at);
+            hatch(at, Type.detail(face.detail()));
         }
         boolean quiet = face.shape() == Shape.ABSENT;
         double name = at.midY() - 3.5;
@@ -118,9 +120,9 @@ final class BoxWriter {
     }
 
     /** Slanted strokes along the lower edge: a device that is down shows it in print, too. */
-    private void hatch(Rect at) {
+    private void hatch(Rect at, double text) {
         StringBuilder strokes = new StringBuilder();
-        for (double x = at.x() + 8; x + 5 < at.right() - 3; x += 7) {
+        for (double x = at.x() + PAD + text + 6; x + 5 < at.right() - 3; x += 7) {
             strokes.append("M").append(Markup.number(x)).append(' ').append(Markup.number(at.bottom() - 1.5));
             strokes.append("l4 -5");
         }
@@ -130,18 +132,19 @@ final class BoxWriter {
     private void cloud(Box box) {
         Rect at = box.at();
         double left = at.x();
-        double top = at.y();
         double w = at.w();
-        String path = "M" + n(left + 12) + " " + n(at.bottom())
-                + "a11 11 0 0 1 -3 -21a13 13 0 0 1 " + n(w * 0.2) + " -11"
-                + "a" + n(w * 0.26) + " 20 0 0 1 " + n(w * 0.42) + " -1"
-                + "a12 12 0 0 1 " + n(w * 0.38 - 17) + " 13"
-                + "a10.5 10.5 0 0 1 -2 20z";
+        double bottom = at.bottom();
+        String path = "M" + n(left + 14) + " " + n(bottom) + "H" + n(left + w - 14)
+                + "A12 12 0 0 0 " + n(left + w - 9) + " " + n(bottom - 22)
+                + "A30 30 0 0 0 " + n(left + w * 0.63) + " " + n(bottom - 33)
+                + "A42 42 0 0 0 " + n(left + w * 0.29) + " " + n(bottom - 32)
+                + "A24 24 0 0 0 " + n(left + 8) + " " + n(bottom - 20)
+                + "A11 11 0 0 0 " + n(left + 14) + " " + n(bottom) + "z";
         pen.path(path, Ink.MUTED, 1.5).with("stroke-dasharray", "5 3.5").end();
         Face face = box.cells().getFirst().face();
         double middle = left + w / 2;
-        pen.middle(middle, top + 20, face.name(), 11, Ink.SOFT);
-        pen.words(middle, top + 32, face.detail(), 9.5, false, Ink.MUTED, "middle").in().text(face.detail()).close("text");
+        pen.middle(middle, bottom - 17, face.name(), 11, Ink.SOFT);
+        pen.words(middle, bottom - 5, 9.5, false, Ink.MUTED, "middle").in().text(face.detail()).close("text");
     }
 
     private static String n(double value) {

@@ -68,8 +68,17 @@ record Drawing(
     /** A network at the start of its lane. */
     record Pill(Rect at, Ink ink, String name, Verdict verdict, String under, int lane, String tooltip) {}
 
-    /** @param lanes the NICs whose frames it carries */
-    record Wire(List<Point> points, Ink ink, Verdict verdict, List<Integer> lanes) {}
+    /**
+     * @param lanes the NICs whose frames it carries
+     * @param from whether it begins at a device, and so with a dot
+     */
+    record Wire(List<Point> points, Ink ink, Verdict verdict, List<Integer> lanes, boolean from) {
+
+        /** What was not seen meets nothing. */
+        boolean to() {
+            return verdict != Verdict.UNKNOWN;
+        }
+    }
 
     enum Form {
         /** In one row. */
@@ -88,7 +97,7 @@ record Drawing(
      * @param id generated
      * @param cells one; several for a fork
      * @param stations one a lane, in the lanes' order
-     * @param labelY middle of a bar's turned name
+     * @param labels middles of a bar's turned name, which a long bar repeats
      */
     record Box(
             String id,
@@ -99,7 +108,7 @@ record Drawing(
             List<Cell> cells,
             List<Lane> lanes,
             List<Station> stations,
-            double labelY) {}
+            List<Double> labels) {}
 
     record Cell(Rect at, Face face) {}
 

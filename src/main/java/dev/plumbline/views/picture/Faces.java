@@ -34,8 +34,8 @@ final class Faces {
         return face(name, detail, OptionalInt.empty(), false, Shape.ABSENT);
     }
 
-    Face gap(Hop hop) {
-        return face("?", "not collected", OptionalInt.empty(), false, Shape.ABSENT);
+    Face gap() {
+        return absent("?", "not collected");
     }
 
     Face guest(Hop hop, boolean carriesAddress, boolean isNic) {
@@ -48,7 +48,7 @@ final class Faces {
         } else {
             detail = hop.kind().word() + index(hop.ifindex()).transform(i -> i.isEmpty() ? "" : " · " + i);
         }
-        return hop.gap() ? gap(hop) : face(hop.label() + suffix, detail, hop.mtu(), down(hop), shape(hop));
+        return hop.gap() ? gap() : face(hop.label() + suffix, detail, hop.mtu(), down(hop), shape(hop));
     }
 
     /** One face; several for a fork that this hop is a branch of. */

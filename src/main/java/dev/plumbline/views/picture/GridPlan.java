@@ -1,5 +1,6 @@
 package dev.plumbline.views.picture;
 
+import dev.plumbline.topology.Step;
 import dev.plumbline.views.picture.Column.Slot;
 import dev.plumbline.views.picture.Column.Zone;
 import dev.plumbline.views.picture.Drawing.Form;
@@ -43,6 +44,10 @@ record GridPlan(Map<Slot, Double> left, Map<Slot, Double> width, double pills, d
             if (channels > 0) {
                 gap = Math.max(gap, 22 + channels * Piece.PITCH + 22);
             }
+            gap = Math.max(gap, plans.stream().mapToDouble(p -> room(p, slot)).max().orElse(0));
+            if (plans.stream().anyMatch(p -> forked(p, slot))) {
+                gap += BlockMaker.FORK;
+            }
             // Narrow boxes under long captions would push the captions into each other.
             x = Math.max(x + gap, captionEnd + 14);
             captionEnd = x + caption(slot);
@@ -73,6 +78,18 @@ record GridPlan(Map<Slot, Double> left, Map<Slot, Double> width, double pills, d
                 .mapToDouble(this::right)
                 .max()
                 .orElse(frames() + 220);
+    }
+
+    /** A word on the line needs room beside it for the line's style. */
+    private static double room(BlockPlan plan, Slot slot) {
+        boolean nat = plan.pieces().getOrDefault(slot, List.of()).stream()
+                .flatMap(p -> p.stations().stream())
+                .anyMatch(s -> s.step().filter(Step.NAT::equals).isPresent());
+        return nat ? 72 : 0;
+    }
+
+    private static boolean forked(BlockPlan plan, Slot slot) {
+        return plan.pieces().getOrDefault(slot, List.of()).stream().anyMatch(p -> p.face().faces().size() > 1);
     }
 
     private static double caption(Slot slot) {

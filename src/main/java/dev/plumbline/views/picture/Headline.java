@@ -6,6 +6,8 @@ import dev.plumbline.sources.Gathered;
 import dev.plumbline.topology.Machine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What stands above and below the picture. */
@@ -30,7 +32,9 @@ record Headline(String title, String subtitle, String footer) {
         }
         long nodes = sheet.blocks().stream().filter(b -> b.node().isPresent()).count();
         String title = machines.isEmpty() ? "No machine seen" : number(machines.size()) + " machines — " + nics;
-        String on = nodes == 0 ? "node not known" : "on " + number((int) nodes) + (nodes == 1 ? " node" : " nodes");
+        int lost = sheet.blocks().size() - (int) nodes;
+        String on = nodes == 0 ? "node not known" : "on " + number((int) nodes) + (nodes == 1 ? " node" : " nodes")
+                + (lost == 0 ? "" : ", " + number(lost) + " on no known node");
         return new Headline(
                 Character.toUpperCase(title.charAt(0)) + title.substring(1),
                 machines.isEmpty() ? "the sources name none" : on + verdicts,
@@ -48,7 +52,7 @@ record Headline(String title, String subtitle, String footer) {
                 .orElse("an unknown node");
     }
 
-    /** {@code · 4 proven, 3 inferred}, strongest first. */
+    /** {@code · 4 proven, 3 inferred}, strongest first, then paths that are planned, declared or off. */
     private static String verdicts(List<Lane> lanes) {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
@@ -57,6 +61,10 @@ record Headline(String title, String subtitle, String footer) {
                 parts.add(count + " " + verdict.word());
             }
         }
+        Map<String, Integer> states = new TreeMap<>();
+        lanes.forEach(l -> states.merge(l.nic().path().state(), 1, Integer::sum));
+        states.remove("active");
+        states.forEach((state, count) -> parts.add(count + " " + Type.fit(state, 20)));
         return parts.isEmpty() ? "" : " · " + String.join(", ", parts);
     }
 

@@ -73,7 +73,7 @@ enum Ink {
     /** Rules that turn a picture dark: one class a selector, for some renderers stumble over more. */
     static String darkRules() {
         return Arrays.stream(values())
-                .map(ink -> ".f-" + ink.word() + "{fill:" + ink.dark + "}.s-" + ink.word() + "{stroke:" + ink.dark + "}")
+                .map(ink -> ".f-%s{fill:%s}.s-%s{stroke:%s}".formatted(ink.word(), ink.dark, ink.word(), ink.dark))
                 .collect(Collectors.joining());
     }
 

@@ -53,6 +53,9 @@ final class LaneReader {
                 device(hop);
             }
         }
+        if (stations.isEmpty()) {
+            pseudo(Slot.of(Column.POD_INTERFACE), Verdict.UNKNOWN, faces.absent("?", "not collected"));
+        }
         fork();
         wire();
     }
@@ -95,8 +98,13 @@ final class LaneReader {
     private void device(Hop hop) {
         Column wish = wish(hop);
         Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
+        // A path that begins in the pod says nothing of the way from the guest into it.
+        boolean unseen = !stations.isEmpty()
+                && stations.getLast().hop().isEmpty()
+                && stations.getLast().face().shape() == Lane.Shape.ABSENT;
+        Verdict into = unseen ? Verdict.UNKNOWN : hop.verdict();
         stations.add(new Station(
-                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), faces.hop(hop, slot.column())));
+                slot, key(hop, slot), Optional.of(hop), hop.step(), into, faces.hop(hop, slot.column())));
     }
 
     private void gap(Hop hop) {
@@ -105,7 +113,7 @@ final class LaneReader {
                 : stations.getLast().slot().column().next();
         Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
         stations.add(new Station(
-                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap(hop))));
+                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap())));
     }
 
     /** A bond's members, where the path itself ends at the bond. */
@@ -148,7 +156,9 @@ final class LaneReader {
     /** Only a device with a name in a known scope can be the same for two lanes; anything else is this lane's own. */
     private String key(Hop hop, Slot slot) {
         boolean own = hop.gap() || !hop.candidates().isEmpty() || hop.kind() instanceof Kind.ClusterNetwork;
-        return own ? "lane " + number + " " + slot : hop.scope().cluster() + " " + hop.scope().path() + ":" + hop.label();
+        return own
+                ? "lane " + number + " " + slot
+                : hop.scope().cluster() + " " + hop.scope().path() + ":" + hop.label();
     }
 
     private Column wish(Hop hop) {

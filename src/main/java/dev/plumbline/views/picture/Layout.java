@@ -11,6 +11,7 @@ import dev.plumbline.views.picture.Drawing.Tint;
 import dev.plumbline.views.picture.Drawing.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lays a whole answer out: the same answer gives the same picture, to the last digit. */
 final class Layout {
@@ -19,6 +20,7 @@ final class Layout {
     private static final double BETWEEN_BLOCKS = 24;
 
     private final MapAnswer answer;
+    private final Mentions mentions;
     private final Sheet sheet;
     private final List<BlockPlan> plans = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
@@ -28,13 +30,19 @@ final class Layout {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
 
-    private Layout(MapAnswer answer) {
+    private Layout(MapAnswer answer, Map<String, Ink> inks) {
         this.answer = answer;
-        this.sheet = Sheet.of(answer.topology());
+        this.mentions = Mentions.of(answer);
+        this.sheet = Sheet.of(answer.topology(), inks);
     }
 
     static Drawing of(MapAnswer answer) {
-        return new Layout(answer).draw();
+        return of(answer, Sheet.inks(answer.topology().machines()));
+    }
+
+    /** @param inks colours by network: a part of a bigger answer keeps that one's colours */
+    static Drawing of(MapAnswer answer, Map<String, Ink> inks) {
+        return new Layout(answer, inks).draw();
     }
 
     private Drawing draw() {
@@ -48,7 +56,7 @@ final class Layout {
         for (BlockPlan plan : plans) {
             block(plan, grid);
         }
-        NoteBook notes = NoteBook.of(answer, boxes, pills, y + 14);
+        NoteBook notes = NoteBook.of(answer, mentions, boxes, pills, y + 14);
         Headline headline = Headline.of(answer, sheet);
         double right = Math.max(grid.end() + GridPlan.MARGIN, rightmost() + GridPlan.MARGIN);
         double width = Math.ceil(Math.max(Math.max(right, headline.width()), Math.max(notes.width(), 760)));
@@ -80,7 +88,7 @@ final class Layout {
             tints.add(new Tint(
                     new Drawing.Rect(left, y - 26, grid.end(Zone.POD) + 6 - left, 52), lane.ink(), lane.number()));
         }
-        BlockMaker maker = new BlockMaker(plan, grid, boxes.size(), answer.topology().others());
+        BlockMaker maker = new BlockMaker(plan, grid, boxes.size(), mentions);
         wires.addAll(maker.wires());
         boxes.addAll(maker.boxes());
         tags.addAll(maker.tags());

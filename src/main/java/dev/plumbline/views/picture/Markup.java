@@ -12,12 +12,16 @@ final class Markup {
     }
 
     Markup with(String name, String value) {
-        out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+        out.append(' ').append(name).append("=\"");
+        escape(value, out);
+        out.append('"');
         return this;
     }
 
     Markup with(String name, double value) {
-        out.append(' ').append(name).append("=\"").append(number(value)).append('"');
+        out.append(' ').append(name).append("=\"");
+        number(value, out);
+        out.append('"');
         return this;
     }
 
@@ -28,7 +32,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        out.append(escape(text));
+        escape(text, out);
         return this;
     }
 
@@ -61,29 +65,58 @@ final class Markup {
 
     /** At most one decimal, the same in every locale. */
     static String number(double value) {
+        StringBuilder text = new StringBuilder(8);
+        number(value, text);
+        return text.toString();
+    }
+
+    private static void number(double value, StringBuilder out) {
         long tenths = Math.round(value * 10);
-        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
-        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
+        if (tenths < 0) {
+            out.append('-');
+            tenths = -tenths;
+        }
+        out.append(tenths / 10);
+        if (tenths % 10 != 0) {
+            out.append('.').append((char) ('0' + tenths % 10));
+        }
     }
 
     /**
-     * Text for content or a quoted attribute. What XML cannot hold, and what would turn the direction of the text around
-     * it, is shown as a replacement character.
+     * Text for content or a quoted attribute. What XML cannot hold, and what would turn the direction of the text
+     * around it, is shown as a replacement character.
      */
     static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                case '\n' -> safe.append("&#10;");
-                default -> safe.appendCodePoint(harmless(c) ? c : 0xFFFD);
-            }
-        });
+        escape(text, safe);
         return safe.toString();
+    }
+
+    private static void escape(String text, StringBuilder out) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                case '\n' -> out.append("&#10;");
+                default -> out.appendCodePoint(harmless(c) ? c : 0xFFFD);
+            }
+        }
+    }
+
+    /** The same for text that becomes no markup: it goes into a page as JSON and out of it as plain text. */
+    static String clean(String text) {
+        if (text.codePoints().allMatch(c -> harmless(c))) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> harmless(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static boolean harmless(int c) {

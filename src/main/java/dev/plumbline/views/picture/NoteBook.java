@@ -2,6 +2,7 @@ package dev.plumbline.views.picture;
 
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Step;
 import dev.plumbline.topology.Topology.Segment;
 import dev.plumbline.views.picture.Drawing.Badge;
@@ -12,9 +13,11 @@ import dev.plumbline.views.picture.Drawing.Pill;
 import dev.plumbline.views.picture.Lane.Station;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,7 @@ final class NoteBook {
 
     private static final double LINE = 24;
     private static final int MOST_NAMES = 4;
+    private static final int MOST_FINDINGS = 40;
 
     private final List<Box> boxes;
     private final double top;
@@ -35,11 +39,12 @@ final class NoteBook {
         this.top = top;
     }
 
-    static NoteBook of(MapAnswer answer, List<Box> boxes, List<Pill> pills, double top) {
+    static NoteBook of(MapAnswer answer, Mentions mentions, List<Box> boxes, List<Pill> pills, double top) {
         NoteBook book = new NoteBook(boxes, top);
-        answer.findings().forEach(finding -> book.finding(finding, pills));
+        book.findings(answer, mentions, pills);
         book.masquerade();
         book.sharedBridges(answer.topology().segments());
+        book.migrations(answer.topology().machines());
         return book;
     }
 
@@ -62,24 +67,38 @@ final class NoteBook {
                 .orElse(0);
     }
 
-    private void finding(Finding finding, List<Pill> pills) {
-        Ink ink = switch (finding.severity()) {
+    /** Gravest first, as the answer has them; the last line says how many more there are. */
+    private void findings(MapAnswer answer, Mentions mentions, List<Pill> pills) {
+        List<Finding> findings = answer.findings();
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < Math.min(findings.size(), MOST_FINDINGS); i++) {
+            numbers.put(i, line(ink(findings.get(i)), findings.get(i).severity().name(), findings.get(i).title()));
+        }
+        Set<Integer> placed = new HashSet<>();
+        for (Box box : boxes) {
+            TreeSet<Integer> here = new TreeSet<>();
+            box.stations().forEach(s -> here.addAll(mentions.at(name(s))));
+            here.stream().filter(numbers::containsKey).forEach(i -> badge(box, numbers.get(i), ink(findings.get(i))));
+            placed.addAll(here);
+        }
+        Map<Integer, String> refs = new HashMap<>();
+        boxes.forEach(b -> b.lanes().forEach(l -> refs.put(l.number(), l.ref())));
+        for (Pill pill : pills) {
+            mentions.affecting(refs.getOrDefault(pill.lane(), "")).stream()
+                    .filter(i -> numbers.containsKey(i) && !placed.contains(i))
+                    .forEach(i -> badge(pill, numbers.get(i), ink(findings.get(i))));
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            line(Ink.INFO, "", (findings.size() - MOST_FINDINGS) + " more findings: see check");
+        }
+    }
+
+    private static Ink ink(Finding finding) {
+        return switch (finding.severity()) {
             case ERROR -> Ink.ERROR;
             case WARNING -> Ink.WARNING;
             case INFO -> Ink.INFO;
         };
-        int number = line(ink, finding.severity().name().toUpperCase(Locale.ROOT), finding.title());
-        List<Box> where = boxes.stream()
-                .filter(b -> b.stations().stream().anyMatch(s -> finding.where().contains(name(s))))
-                .toList();
-        where.forEach(box -> badge(box, number, ink));
-        if (where.isEmpty()) {
-            TreeSet<Integer> lanes = new TreeSet<>();
-            boxes.forEach(b -> b.lanes().stream()
-                    .filter(l -> finding.affects().contains(l.ref()))
-                    .forEach(l -> lanes.add(l.number())));
-            pills.stream().filter(p -> lanes.contains(p.lane())).forEach(p -> badge(p, number, ink));
-        }
     }
 
     private static String name(Station station) {
@@ -106,22 +125,39 @@ final class NoteBook {
 
     /** Several networks on one bridge are one segment, or several VLANs: without the VLANs nobody can tell. */
     private void sharedBridges(List<Segment> segments) {
+        Set<String> seen = segments.stream()
+                .filter(Segment::vlansSeen)
+                .map(s -> s.bridge().toString())
+                .collect(Collectors.toSet());
+        Map<List<String>, List<Box>> alike = new LinkedHashMap<>();
         for (Box box : boxes) {
-            if (box.stations().getFirst().slot().column() != Column.HOST_BRIDGE) {
-                continue;
-            }
+            Station bridge = box.stations().getFirst();
             TreeSet<String> networks = new TreeSet<>();
             box.lanes().forEach(l -> l.nic().network().name().ifPresent(networks::add));
-            String key = name(box.stations().getFirst());
-            boolean seen = segments.stream()
-                    .anyMatch(s -> s.bridge().toString().equals(key) && s.vlansSeen());
-            if (networks.size() > 1 && !seen) {
-                String bridge = box.cells().getFirst().face().name() + " on "
-                        + box.stations().getFirst().hop().map(h -> h.scope().name()).orElse("?");
-                int number = line(Ink.INFO, "", bridge + " carries " + some(new ArrayList<>(networks))
-                        + "; its VLANs were not seen, so they may or may not share one segment.");
-                badge(box, number, Ink.INFO);
+            boolean shared = bridge.slot().column() == Column.HOST_BRIDGE && networks.size() > 1;
+            if (shared && !seen.contains(name(bridge))) {
+                List<String> key = List.of(box.cells().getFirst().face().name(), some(new ArrayList<>(networks)));
+                alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(box);
             }
+        }
+        alike.forEach((key, where) -> {
+            List<String> nodes = where.stream()
+                    .map(b -> b.stations().getFirst().hop().map(h -> h.scope().name()).orElse("?"))
+                    .toList();
+            int number = line(Ink.INFO, "", key.getFirst() + " on " + some(nodes) + " carries " + key.getLast()
+                    + "; its VLANs were not seen, so they may or may not share one segment.");
+            where.forEach(box -> badge(box, number, Ink.INFO));
+        });
+    }
+
+    /** Only the active side is drawn: a migration's other side must at least be said. */
+    private void migrations(List<Machine> machines) {
+        List<String> moving = machines.stream()
+                .filter(m -> m.nics().stream().anyMatch(n -> !n.otherPaths().isEmpty()))
+                .map(Machine::name)
+                .toList();
+        if (!moving.isEmpty()) {
+            line(Ink.INFO, "", some(moving) + ": a migration's other paths are known and not drawn; see trace.");
         }
     }
 

@@ -79,25 +79,26 @@ final class Pen {
     }
 
     void mono(double x, double y, String text, double size, boolean bold, Ink ink) {
-        words(x, y, text, size, bold, ink, "").with("font-family", MONO).in().text(text).close("text");
+        words(x, y, size, bold, ink, "").with("font-family", MONO).in().text(text).close("text");
     }
 
     void sans(double x, double y, String text, double size, boolean bold, Ink ink) {
-        words(x, y, text, size, bold, ink, "").in().text(text).close("text");
+        words(x, y, size, bold, ink, "").in().text(text).close("text");
     }
 
     void middle(double x, double y, String text, double size, Ink ink) {
-        words(x, y, text, size, true, ink, "middle").in().text(text).close("text");
+        words(x, y, size, true, ink, "middle").in().text(text).close("text");
     }
 
     void turned(double x, double y, String text, Ink ink) {
-        words(x, y, text, 10.5, true, ink, "middle")
+        words(x, y, 10.5, true, ink, "middle")
                 .with("font-family", MONO)
                 .with("transform", "rotate(-90 " + Markup.number(x) + " " + Markup.number(y) + ")")
                 .in().text(text).close("text");
     }
 
-    Markup words(double x, double y, String text, double size, boolean bold, Ink ink, String anchor) {
+    /** A text element up to its content. @param anchor empty for the start */
+    Markup words(double x, double y, double size, boolean bold, Ink ink, String anchor) {
         out.open("text").with("x", x).with("y", y).with("font-size", size);
         if (bold) {
             out.with("font-weight", "700");

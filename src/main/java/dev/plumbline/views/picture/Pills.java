@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.views.picture.Drawing.Pill;
 import dev.plumbline.views.picture.Drawing.Rect;
+import java.util.List;
 
 /** The networks' names at the lanes' starts. */
 final class Pills {
@@ -16,7 +17,10 @@ final class Pills {
     static String name(Nic nic) {
         String name = nic.network().name().orElse("");
         if (name.isEmpty()) {
-            return nic.network().verdict() == Verdict.AMBIGUOUS ? "one of " + nic.network().candidates().size() + " ?" : "?";
+            List<String> candidates = nic.network().candidates();
+            String all = String.join(" | ", candidates) + " ?";
+            boolean fits = candidates.size() == 2 && Type.sans(all, 12) <= MOST - 24;
+            return candidates.size() < 2 ? "?" : fits ? all : "one of " + candidates.size() + " ?";
         }
         String cut = Type.fitSans(name, 12, MOST - 40);
         return nic.network().verdict().compareTo(Verdict.AMBIGUOUS) >= 0 ? cut + " ?" : cut;
@@ -30,6 +34,7 @@ final class Pills {
         Nic nic = lane.nic();
         String under = nic.mtu().isPresent() ? "path MTU " + nic.mtu().getAsInt() : "path MTU ?";
         Rect at = new Rect(GridPlan.MARGIN, y - 11, width, 22);
-        return new Pill(at, lane.ink(), name(nic), nic.network().verdict(), under, lane.number(), Telling.network(lane));
+        Verdict verdict = nic.network().verdict();
+        return new Pill(at, lane.ink(), name(nic), verdict, under, lane.number(), Telling.network(lane));
     }
 }

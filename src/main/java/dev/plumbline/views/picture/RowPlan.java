@@ -34,22 +34,34 @@ record RowPlan(Map<Integer, Double> y, List<Extent> machines, double top, double
         for (Rows rows : block.machines()) {
             double podTop = next;
             double vmTop = podTop + (rows.podDrawn() ? HEADER : 0);
-            double firstRow = vmTop + (rows.isVm() ? HEADER : 0) + 29;
+            double above = rows.lanes().isEmpty() ? 0 : tall(rows.lanes().getFirst());
+            double firstRow = vmTop + (rows.isVm() ? HEADER : 0) + 29 + above;
             double row = firstRow;
             Lane before = null;
             for (Lane lane : rows.lanes()) {
                 if (before != null) {
-                    row += PITCH + (bridge(before).equals(bridge(lane)) ? 0 : AIR);
+                    double air = bridge(before).equals(bridge(lane)) ? 0 : AIR;
+                    row += Math.max(PITCH + air, (height(before) + height(lane)) / 2 + 20);
                 }
                 y.put(lane.number(), row);
                 before = lane;
             }
-            double vmBottom = row + 39;
+            double vmBottom = row + 39 + (before == null ? 0 : tall(before));
             double podBottom = vmBottom + (rows.podDrawn() && rows.isVm() ? 14 : 0);
             machines.add(new Extent(podTop, vmTop, firstRow, vmBottom, podBottom));
             next = podBottom + BETWEEN_MACHINES;
         }
         return new RowPlan(y, machines, top, next - BETWEEN_MACHINES);
+    }
+
+    /** Of the lane's tallest box: a fork needs more room than a row has. */
+    private static double height(Lane lane) {
+        int faces = lane.stations().stream().mapToInt(s -> s.faces().size()).max().orElse(1);
+        return faces * Piece.ROW_HEIGHT + (faces - 1) * Piece.CELL_GAP;
+    }
+
+    private static double tall(Lane lane) {
+        return Math.max(0, (height(lane) - Piece.ROW_HEIGHT) / 2 - 10);
     }
 
     double at(Lane lane) {

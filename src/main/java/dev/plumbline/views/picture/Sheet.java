@@ -63,7 +63,8 @@ record Sheet(List<Block> blocks) {
         return blocks.stream().flatMap(b -> b.lanes().stream()).toList();
     }
 
-    static Sheet of(Topology topology) {
+    /** @param inks colours by network, see {@link #inks} */
+    static Sheet of(Topology topology, Map<String, Ink> inks) {
         Map<String, List<Machine>> byNode = new TreeMap<>();
         List<Machine> alone = new ArrayList<>();
         for (Machine machine : topology.machines()) {
@@ -73,7 +74,6 @@ record Sheet(List<Block> blocks) {
                             node -> byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(machine),
                             () -> alone.add(machine));
         }
-        Map<String, Ink> inks = inks(topology.machines());
         List<Block> blocks = new ArrayList<>();
         int[] next = {0};
         byNode.forEach((node, machines) -> blocks.add(new Block(

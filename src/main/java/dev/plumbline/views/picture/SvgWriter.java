@@ -74,7 +74,7 @@ final class SvgWriter {
         pen.sans(GridPlan.MARGIN, 36, drawing.title(), 21, true, Ink.TEXT);
         pen.sans(GridPlan.MARGIN, 57, drawing.subtitle(), 13, false, Ink.MUTED);
         for (Label caption : drawing.captions()) {
-            pen.words(caption.x(), caption.y(), caption.text(), 10.5, true, Ink.FAINT, "")
+            pen.words(caption.x(), caption.y(), 10.5, true, Ink.FAINT, "")
                     .with("letter-spacing", "0.5").in().text(caption.text()).close("text");
         }
         out.line();
@@ -112,7 +112,7 @@ final class SvgWriter {
         String word = frame.kind().name();
         double width = Type.sans(word, 10) + 16;
         pen.plate(new Rect(at.x() + 10, at.y() + 9, width, 17), 4, plate).end();
-        pen.words(at.x() + 10 + width / 2, at.y() + 21.3, word, 10, true, Ink.ON_TAG, "middle")
+        pen.words(at.x() + 10 + width / 2, at.y() + 21.3, 10, true, Ink.ON_TAG, "middle")
                 .with("letter-spacing", "0.6").in().text(word).close("text");
         double x = at.x() + 18 + width;
         pen.sans(x, at.y() + 22, frame.name(), 13, true, Ink.TEXT);
@@ -127,14 +127,20 @@ final class SvgWriter {
     }
 
     private void tint(Tint tint) {
-        out.open("g").with("class", "tint").with("opacity", "0.07").with("data-lane", Integer.toString(tint.lane())).in();
+        out.open("g").with("class", "tint").with("opacity", "0.07");
+        out.with("data-lane", Integer.toString(tint.lane())).in();
         pen.plate(tint.at(), 8, tint.ink()).end();
         out.close("g");
     }
 
     private void pill(Pill pill) {
         out.open("g").with("class", "pill").with("data-lane", Integer.toString(pill.lane()))
-                .with("data-pill", Integer.toString(pill.lane())).in();
+                .with("data-pill", Integer.toString(pill.lane()));
+        if (pen.page()) {
+            out.with("tabindex", "0").with("role", "button");
+            out.with("aria-label", "NETWORK " + pill.name() + ", " + pill.verdict().word());
+        }
+        out.in();
         tooltip(pill.tooltip());
         Rect at = pill.at();
         double middle = at.y() + 15.3;

@@ -11,15 +11,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Places what stands behind the bridges. Behind a tall box every lane keeps its own strand down to the shared NIC; behind
- * a bar, which many machines use, one strand a network is enough and leaves the bar where it is wanted, so it needs no turn.
+ * Places what stands behind the bridges. Behind a tall box every lane keeps its own strand down to the shared NIC;
+ * behind a bar, which many machines use, one strand a network is enough and leaves the bar where it is wanted, so that it
+ * needs no turn.
  */
 final class TrunkPlan {
 
     private static final double AIR = 16;
+    /** From a box to a line that passes it, px. */
+    private static final double CLEAR = 8;
 
+    private final List<Lane> lanes;
     private final RowPlan rows;
     private final Map<Slot, List<Piece>> pieces;
     private final Map<Integer, Span> spans;
@@ -28,7 +34,8 @@ final class TrunkPlan {
     private final Map<Integer, Double> exit = new HashMap<>();
     private final Map<Integer, Piece> last = new HashMap<>();
 
-    TrunkPlan(RowPlan rows, Map<Slot, List<Piece>> pieces, Map<Integer, Span> spans) {
+    TrunkPlan(List<Lane> lanes, RowPlan rows, Map<Slot, List<Piece>> pieces, Map<Integer, Span> spans) {
+        this.lanes = lanes;
         this.rows = rows;
         this.pieces = pieces;
         this.spans = spans;
@@ -44,7 +51,7 @@ final class TrunkPlan {
                     arriving.add(new Arrival(piece, bundles(piece)));
                 }
             }
-            settle(arriving);
+            settle(arriving, passing(column));
             arriving.forEach(arrival -> all.addAll(tie(arrival.piece(), arrival.bundles())));
             for (Piece piece : column) {
                 piece.lanes().forEach(lane -> last.put(lane.number(), piece));
@@ -68,6 +75,17 @@ final class TrunkPlan {
 
         double height() {
             return piece.height(bundles.size());
+        }
+
+        /** Whether a bar feeds it. */
+        boolean fed() {
+            return bundles.stream().anyMatch(Bundle::free);
+        }
+
+        /** Where it would like to be. */
+        double middle() {
+            double low = bundles.stream().mapToDouble(Bundle::leaves).min().orElse(0);
+            return (low + bundles.stream().mapToDouble(Bundle::leaves).max().orElse(0)) / 2;
         }
     }
 
@@ -97,31 +115,51 @@ final class TrunkPlan {
         return bundles;
     }
 
-    private void settle(List<Arrival> arriving) {
-        Map<Integer, Double> wished = new HashMap<>();
-        for (Arrival arrival : arriving) {
-            List<Bundle> bundles = arrival.bundles();
-            double low = bundles.stream().mapToDouble(Bundle::leaves).min().orElse(rows.top());
-            double high = bundles.stream().mapToDouble(Bundle::leaves).max().orElse(rows.top());
-            double middle = (low + high) / 2;
-            boolean free = !bundles.isEmpty() && bundles.stream().allMatch(Bundle::free);
-            wished.put(arrival.piece().id(), free ? between(middle, arrival.height()) : middle);
+    /** Heights of the lines that only pass this column. */
+    private List<Double> passing(List<Piece> column) {
+        Slot slot = column.getFirst().slot();
+        Set<Integer> here = column.stream()
+                .flatMap(p -> p.lanes().stream())
+                .map(Lane::number)
+                .collect(Collectors.toSet());
+        List<Double> heights = new ArrayList<>();
+        for (Lane lane : lanes) {
+            Piece from = last.get(lane.number());
+            boolean on = from != null && from.form() != Form.BAR && lane.last().slot().compareTo(slot) > 0;
+            if (on && !here.contains(lane.number())) {
+                heights.add(exit.get(lane.number()));
+            }
         }
-        List<Arrival> order = arriving.stream()
-                .sorted(Comparator.<Arrival>comparingDouble(a -> wished.get(a.piece().id()))
-                        .thenComparing(a -> a.piece().id()))
+        return heights;
+    }
+
+    /** What hangs on lines goes near them; what bars feed goes where room is left, for a bar can feed it anywhere. */
+    private void settle(List<Arrival> arriving, List<Double> passing) {
+        List<Arrival> bound = arriving.stream()
+                .filter(a -> !a.fed())
+                .sorted(Comparator.comparingDouble(Arrival::middle).thenComparing(a -> a.piece().id()))
                 .toList();
-        List<Stacking.Item> items = order.stream()
-                .map(a -> new Stacking.Item(wished.get(a.piece().id()), a.height()))
-                .toList();
-        List<Double> middles = Stacking.apart(items, AIR, rows.top() + RowPlan.HEADER);
-        for (int i = 0; i < order.size(); i++) {
-            spans.put(order.get(i).piece().id(), Span.around(middles.get(i), items.get(i).height()));
+        List<Stacking.Item> items =
+                bound.stream().map(a -> new Stacking.Item(a.middle(), a.height())).toList();
+        List<Double> middles = Stacking.apart(items, AIR, CLEAR, rows.top() + RowPlan.HEADER, passing);
+        for (int i = 0; i < bound.size(); i++) {
+            set(bound.get(i), middles.get(i));
+        }
+        for (Arrival arrival : arriving) {
+            if (arrival.fed()) {
+                set(arrival, between(arrival.middle(), arrival.height(), passing));
+            }
         }
     }
 
+    private void set(Arrival arrival, double middle) {
+        Span span = Span.around(middle, arrival.height());
+        spans.put(arrival.piece().id(), span);
+        taken.add(span);
+    }
+
     /** The free height between two rows that is nearest to the bars' middle: there no lane's line is in the way. */
-    private double between(double middle, double height) {
+    private double between(double middle, double height, List<Double> passing) {
         List<Double> ys = rows.y().values().stream().sorted().toList();
         List<Double> gaps = new ArrayList<>();
         for (int i = 1; i < ys.size(); i++) {
@@ -132,13 +170,12 @@ final class TrunkPlan {
         gaps.sort(Comparator.<Double>comparingDouble(y -> Math.abs(y - middle)).thenComparing(y -> y));
         for (double y : gaps) {
             Span span = Span.around(y, height);
-            if (taken.stream().noneMatch(other -> other.meets(span, AIR))) {
-                taken.add(span);
+            boolean crossed = passing.stream().anyMatch(p -> span.meets(new Span(p, p), CLEAR));
+            if (!crossed && taken.stream().noneMatch(other -> other.meets(span, AIR))) {
                 return y;
             }
         }
         double lowest = taken.stream().mapToDouble(Span::bottom).max().orElse(beneath);
-        taken.add(new Span(lowest + AIR, lowest + AIR + height));
         return lowest + AIR + height / 2;
     }
 

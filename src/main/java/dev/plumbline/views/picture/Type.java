@@ -28,7 +28,11 @@ final class Type {
 
     /** Monospaced cells; East Asian letters and emoji take two. */
     static int cells(String text) {
-        return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+        return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean wide(int c) {
+        return (c >= 0x1100 && c < 0x1160) || c >= 0x2E80;
     }
 
     /** The text, cut in its middle to at most so many cells, for ends of names tell more than middles. */
@@ -43,7 +47,7 @@ final class Type {
         while (true) {
             boolean front = head <= points.length - tail;
             int point = front ? points[head] : points[tail - 1];
-            used += point >= 0x1100 ? 2 : 1;
+            used += wide(point) ? 2 : 1;
             if (used > cells) {
                 return new String(points, 0, head) + "…" + new String(points, tail, points.length - tail);
             }
@@ -73,7 +77,7 @@ final class Type {
     }
 
     private static double share(int c) {
-        if (c >= 0x1100) {
+        if (wide(c)) {
             return 1.1;
         }
         if ("ijl|.,:;'! ".indexOf(c) >= 0) {

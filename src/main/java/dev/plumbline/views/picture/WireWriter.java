@@ -36,12 +36,14 @@ final class WireWriter {
         out.end().close("g").line();
     }
 
-    /** Dots lie above boxes: a line without one only passes by. What was not seen meets nothing. */
+    /** Dots lie above boxes: a line without one only passes by. */
     void dots(List<Wire> wires) {
         for (Wire wire : wires) {
             out.open("g").with("class", "dots").with("data-lane", SvgWriter.lanes(wire.lanes())).in();
-            dot(wire.points().getFirst(), wire);
-            if (wire.verdict() != Verdict.UNKNOWN) {
+            if (wire.from()) {
+                dot(wire.points().getFirst(), wire);
+            }
+            if (wire.to()) {
                 dot(wire.points().getLast(), wire);
             }
             out.close("g");
@@ -61,6 +63,9 @@ final class WireWriter {
     private static List<Point> stub(List<Point> points) {
         Point before = points.get(points.size() - 2);
         Point end = points.getLast();
+        if (before.x() == end.x()) {
+            return points;
+        }
         double rest = Math.max(10, (end.x() - before.x()) * 0.35);
         Point cut = new Point(Math.max(before.x() + 4, end.x() - rest), end.y());
         List<Point> shorter = new ArrayList<>(points.subList(0, points.size() - 1));

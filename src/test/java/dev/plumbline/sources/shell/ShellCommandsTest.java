@@ -106,7 +106,8 @@ class ShellCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cd /x", "export A=b", "A=b", "ip a > x", "ip a &> x", "ip link set x up", "ip a | grep -q x", "# word"})
+    @ValueSource(strings = {"cd /x", "export A=b", "A=b", "ip a > x", "ip a &> x", "ip link set x up",
+            "ip a | grep -q x", "# word"})
     void knowsWhatPrintsNothing(String line) {
         assertThat(ShellCommands.read(line, LAPTOP)).noneMatch(Asked::prints);
     }
@@ -124,7 +125,8 @@ class ShellCommandsTest {
 
     @Test
     void readsALoopOverUnseenWordsAsOneOutputOfTheCluster() {
-        assertThat(ShellCommands.read("for n in `oc get x|awk '{print $1}'`;do oc get x $n -o yaml|egrep 'a|b' ;done", LAPTOP))
+        assertThat(ShellCommands.read(
+                "for n in `oc get x|awk '{print $1}'`;do oc get x $n -o yaml|egrep 'a|b' ;done", LAPTOP))
                 .singleElement()
                 .isInstanceOfSatisfying(Asked.Repeats.class, repeats -> {
                     assertThat(repeats.one().command().argv()).containsExactly("oc", "get", "x", "$n", "-o", "yaml");
@@ -141,9 +143,11 @@ class ShellCommandsTest {
                     assertThat(opens.standing()).isEqualTo(Standing.FOLLOWED);
                 });
         assertThat(ShellCommands.read("oc exec -it db -- /bin/bash -l", LAPTOP).getFirst())
-                .isInstanceOfSatisfying(Asked.Opens.class, opens -> assertThat(opens.scope()).isEqualTo(Scope.pod("blue", "db")));
+                .isInstanceOfSatisfying(Asked.Opens.class, opens -> assertThat(opens.scope())
+                .isEqualTo(Scope.pod("blue", "db")));
         assertThat(ShellCommands.read("sudo -i", LAPTOP).getFirst())
-                .isInstanceOfSatisfying(Asked.Opens.class, opens -> assertThat(opens.shell()).isEqualTo(Asked.Shell.SAME));
+                .isInstanceOfSatisfying(Asked.Opens.class, opens -> assertThat(opens.shell())
+                .isEqualTo(Asked.Shell.SAME));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The example session, and the article that it comes from: thirteen outputs in four places. */
+/** The example, and the article that it comes from: thirteen outputs in four places. */
 class ExampleTest {
 
     private static final Path EXAMPLE = Path.of("examples/controller-0.txt");

@@ -25,12 +25,15 @@ final class Rendering {
                     && gathered.skipped().get(passed).origin().line() == stretch.from();
             if (isSkip) {
                 Skipped skipped = gathered.skipped().get(passed++);
-                lines.add("skipped " + range(stretch.from(), stretch.to()) + "  " + skipped.command() + "  (" + skipped.why() + ")");
+                lines.add("skipped " + range(stretch.from(),
+                        stretch.to()) + "  " + skipped.command() + "  (" + skipped.why() + ")");
             } else {
                 Observation one = gathered.observations().get(seen++);
                 String cluster = one.scope().cluster().isEmpty() ? "" : "@" + one.scope().cluster();
                 String namespace = one.namespace().isEmpty() ? "" : "  [" + one.namespace() + "]";
-                lines.add(place.replace("cluster  ", "cluster" + cluster + "  ") + "  " + label(one) + namespace + "  (" + count(one.lines()) + ")  " + stretch.how());
+                lines.add(place.replace("cluster  ",
+                        "cluster" + cluster + "  ") + "  " + label(one) + namespace + "  (" + count(
+                        one.lines()) + ")  " + stretch.how());
             }
         }
         for (Gathered.Prose prose : gathered.prose()) {

@@ -43,7 +43,8 @@ class TranscriptCasesTest {
         for (Observation observation : read(folder).observations()) {
             for (Line line : observation.lines()) {
                 // a line that a narrow terminal broke stands in several
-                String rows = cleaned.stream().skip(line.number() - 1L).limit(6).map(Line::text).collect(Collectors.joining());
+                String rows = cleaned.stream().skip(line.number() - 1L).limit(6).map(Line::text)
+                        .collect(Collectors.joining());
                 assertThat(rows).contains(line.text());
             }
         }

@@ -1,6 +1,7 @@
 package dev.plumbline.sources.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any bytes: no exception, and no line that the input does not hold. */
 class TranscriptLawsTest {
@@ -37,6 +41,19 @@ class TranscriptLawsTest {
     @Property(tries = 400)
     void anySignsOfAShellAreRead(@ForAll("commands") String text) {
         holds(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[root@ctl-0 ~]# ip link | grep x\n", "sh-4.4# oc rsh pod\n", "$ echo 'a\n", "$ ip a \\\n", "> > > > ip\n",
+        "$ $ $ ",
+        "\u001b[1@\u001b[5Pab\b\b", "abc\rdef\r\r", "$ a$($(((", "```\n$ ip a\n```\n", "\nThe next one is here.\n",
+        "$ for i in {0..199}; do for j in {0..199}; do ip a $i $j; done; done\nx\n", "...\nx\n", "      ", "((((",
+        "{0..9}"
+    })
+    void longInputsTakeTheTimeOfTheirLength(String piece) {
+        byte[] content = ("$ ip link\n" + piece.repeat(100_000 / piece.length())).getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> TranscriptReader.read("long.txt", content, List.of()));
     }
 
     private static void holds(byte[] bytes) {
@@ -62,10 +79,14 @@ class TranscriptLawsTest {
     @Provide
     Arbitrary<String> commands() {
         return Arbitraries.of(
-                        "# ", "$ ", "sh-4.4# ", "[a@b ~]$ ", "oc rsh p", "oc debug node/n", " -- ", "ip a", "ip netns exec x ",
-                        "for i in a b; do ", "done", "; ", " | ", "grep x", "'", "\"", "$(", "`", "\\", "\n", "\n", "> ", "```\n",
-                        "sudo ", "ssh ", "-n ", "nsenter -t 1 ", "virsh ", "exit", "1: lo: <UP>", "echo $i ", "ansible ", "...",
-                        "clush -b ", "a | CHANGED | rc=0 >>\n", "---------\n", "<<EOF", "\t", "\u001b[", "\r", "{0..3}", "su ", "-c")
+                        "# ", "$ ", "sh-4.4# ", "[a@b ~]$ ", "oc rsh p", "oc debug node/n", " -- ", "ip a",
+                        "ip netns exec x ",
+                        "for i in a b; do ", "done", "; ", " | ", "grep x",
+                        "'", "\"", "$(", "`", "\\", "\n", "\n", "> ", "```\n",
+                        "sudo ", "ssh ", "-n ", "nsenter -t 1 ", "virsh ", "exit", "1: lo: <UP>", "echo $i ",
+                        "ansible ", "...",
+                        "clush -b ", "a | CHANGED | rc=0 >>\n", "---------\n", "<<EOF", "\t", "\u001b[", "\r",
+                        "{0..3}", "su ", "-c")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join("", words));

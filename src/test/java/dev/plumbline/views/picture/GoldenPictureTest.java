@@ -22,6 +22,7 @@ class GoldenPictureTest {
                 Arguments.of("seven-with-findings", Samples.sevenWithFindings()),
                 Arguments.of("three", Samples.three()),
                 Arguments.of("broken", Samples.broken()),
+                Arguments.of("bonded", Odd.bonded()),
                 Arguments.of("hostile", Samples.hostile()),
                 Arguments.of("nothing", Samples.nothing()));
     }

@@ -67,17 +67,18 @@ final class LaneOf {
     }
 
     LaneOf first(Scope scope, String name, Kind kind, int index) {
-        return add(scope, Optional.of(name), kind, index, Optional.empty(), Verdict.PROVEN, List.of(), List.of(), "up", "");
+        return add(scope, Optional.of(name), kind, index, Optional.empty(), Verdict.PROVEN, List.of(), List.of(),
+                "up", "");
     }
 
     LaneOf down(Scope scope, String name, Kind kind, int index, Step step) {
-        return add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, List.of(), List.of(), "down",
-                "");
+        return add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, List.of(), List.of(),
+                "down", "");
     }
 
     LaneOf gap(Scope scope, Step step, String why) {
-        return add(scope, Optional.empty(), new Kind.Link(), 0, Optional.of(step), Verdict.UNKNOWN, List.of(), List.of(),
-                "", why);
+        return add(scope, Optional.empty(), new Kind.Link(), 0, Optional.of(step), Verdict.UNKNOWN, List.of(),
+                List.of(), "", why);
     }
 
     LaneOf oneOf(Scope scope, Kind kind, Step step, Verdict verdict, String... names) {
@@ -98,7 +99,8 @@ final class LaneOf {
                     origins(member));
             members.add(new Hop.Member(device, Step.BOND, Verdict.PROVEN, "bond-member", origins(member)));
         }
-        return add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, members, List.of(), "up", "");
+        return add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, members, List.of(),
+                "up", "");
     }
 
     private LaneOf add(
@@ -127,11 +129,14 @@ final class LaneOf {
     }
 
     private static List<Origin> origins(String name) {
-        return List.of(new Origin("session.txt", "", 10 + name.length(), "", "7: " + name + ": <BROADCAST,UP> mtu 1500"));
+        String line = "7: " + name + ": <BROADCAST,UP> mtu 1500";
+        return List.of(new Origin("notes.txt", "", 10 + name.length(), "", line));
     }
 
     Nic nic() {
-        Verdict weakest = Verdict.weakest(hops.stream().map(Hop::verdict).toList());
+        Verdict weakest = hops.isEmpty()
+                ? Verdict.UNKNOWN
+                : Verdict.weakest(hops.stream().map(Hop::verdict).toList());
         Optional<Nic.Alias> named = alias
                 ? Optional.of(new Nic.Alias(ref, Verdict.PROVEN, "os-net-config-log", origins(ref)))
                 : Optional.empty();

@@ -31,7 +31,8 @@ final class Samples {
             "", "vethdf55ad06", "veth2bc8b822", "veth6da88e10", "vethf037a556", "veth84e51668", "vethd2a7bafb");
     private static final List<String> NETWORKS =
             List.of("pod network", "ctlplane", "external", "internalapi", "storage", "storagemgmt", "tenant");
-    private static final List<String> BRIDGES = List.of("", "br-ctlplane", "br-ex", "br-osp", "br-osp", "br-osp", "br-osp");
+    private static final List<String> BRIDGES =
+            List.of("", "br-ctlplane", "br-ex", "br-osp", "br-osp", "br-osp", "br-osp");
     private static final List<String> LINKS = List.of("", "enp1s0", "enp6s0", "enp7s0", "enp7s0", "enp7s0", "enp7s0");
     private static final List<String> ADDRESSES = List.of(
             "10.0.2.2/24", "172.22.0.12%d/24", "10.0.0.2%d/24", "172.17.0.2%d/24", "172.18.0.2%d/24", "172.19.0.2%d/24",
@@ -104,14 +105,16 @@ final class Samples {
                 int wide = i < 3 ? 1500 : 9000;
                 lane.mtu(wide);
                 lane.hop(node, BRIDGES.get(i), new Kind.Bridge(), i == 1 ? 12 : i == 2 ? 38 : 11, Step.MEMBER, PROVEN);
-                lane.hop(node, LINKS.get(i), new Kind.Nic("bus parent"), i == 1 ? 2 : i == 2 ? 4 : 5, Step.MEMBER, PROVEN);
+                int uplink = i == 1 ? 2 : i == 2 ? 4 : 5;
+                lane.hop(node, LINKS.get(i), new Kind.Nic("bus parent"), uplink, Step.MEMBER, PROVEN);
                 lane.mtu(mtu);
             }
             nics.add(lane.nic());
         }
         Machine.Placement placement = new Machine.Placement(
                 "active", Optional.of(nodeName), Optional.of(pod.name()), Optional.empty(), placed, "vmi-domain",
-                List.of(), List.of(new Origin("session.txt", "", 12, "", "controller-" + n + "  Running  " + nodeName)));
+                List.of(),
+                List.of(new Origin("notes.txt", "", 12, "", "controller-" + n + "  Running  " + nodeName)));
         return new Machine("vm", "openstack", "controller-" + n, "running", List.of(placement), nics);
     }
 
@@ -140,8 +143,10 @@ final class Samples {
                                 .first(guest, "eth4", nic, 6), pod, 4)
                         .hop(node, "veth05ab", veth(8), 35, Step.PEER, PROVEN)
                         .hop(node, "br-tenant", new Kind.Bridge(), 10, Step.MEMBER, PROVEN)
-                        .hop(node, "bond0.120", new Kind.Vlan(OptionalInt.of(120), Optional.of("bond0")), 11, Step.MEMBER, PROVEN)
-                        .fork(node, "bond0", new Kind.Bond(List.of("eno1", "eno2")), 8, Step.LOWER, "eno1", "eno2").nic(),
+                        .hop(node, "bond0.120", new Kind.Vlan(OptionalInt.of(120), Optional.of("bond0")), 11,
+                                Step.MEMBER, PROVEN)
+                        .fork(node, "bond0", new Kind.Bond(List.of("eno1", "eno2")), 8, Step.LOWER, "eno1", "eno2")
+                        .nic(),
                 inPod(new LaneOf("nic6", "10.8.5.4/24").on("dark", PROVEN).mac("02:00:5e:10:00:06").mtu(2000)
                                 .first(guest, "eth5", nic, 7), pod, 5)
                         .down(node, "veth06ab", veth(9), 36, Step.PEER)
@@ -175,8 +180,8 @@ final class Samples {
                                 .first(guest, "\ud800broken\uffff", new Kind.Nic("x"), 2), pod, 1)
                         .oneOf(node, veth(4), Step.PEER, AMBIGUOUS, "a".repeat(40), "b".repeat(40), script).nic());
         Machine machine = machine(script, Optional.of(node.name()), Optional.of(quotes), PROVEN, nics);
-        Finding finding = new Finding("f1", script, Finding.Severity.ERROR, script + quotes, List.of(), List.of(), script,
-                quotes, List.of(new Origin(script, quotes, 1, "", "</script><script>alert(5)</script><!--")));
+        Finding finding = new Finding("f1", script, Finding.Severity.ERROR, script + quotes, List.of(), List.of(),
+                script, quotes, List.of(new Origin(script, quotes, 1, "", "</script><script>alert(5)</script><!--")));
         MapAnswer plain = answer(List.of(machine), List.of(), List.of());
         return new MapAnswer(List.of(new Gathered.Named(script, quotes)), plain.topology(), needs(), List.of(finding),
                 List.of(), List.of());
@@ -206,7 +211,7 @@ final class Samples {
     }
 
     static MapAnswer answer(List<Machine> machines, List<Topology.Other> others, List<Finding> findings) {
-        return new MapAnswer(List.of(new Gathered.Named("session.txt", "transcript")),
+        return new MapAnswer(List.of(new Gathered.Named("notes.txt", "transcript")),
                 new Topology(machines, others, List.of(), List.of()), needs(), findings, List.of(), List.of());
     }
 
@@ -217,7 +222,7 @@ final class Samples {
     }
 
     private static List<Finding> findings() {
-        List<Origin> seen = List.of(new Origin("session.txt", "", 76, "", "mtu 9000 master br-osp"));
+        List<Origin> seen = List.of(new Origin("notes.txt", "", 76, "", "mtu 9000 master br-osp"));
         return List.of(
                 new Finding("f1", "mtu-narrows", Finding.Severity.ERROR, "nic4 sends 1500 into a bridge of 9000",
                         List.of("node/ostest-worker-1:br-osp"), List.of("controller-0/nic4"), "large frames die",
