@@ -19,10 +19,12 @@ final class BridgeMember implements JoinRule.Within {
 
     @Override
     public List<Claim> join(Site here) {
+        if (here.actsAsNode()) {
+            return onNode(here);
+        }
         return switch (here.scope().kind()) {
-            case NODE -> onNode(here);
             case POD, NETNS, PLACE, DOMAIN -> inPod(here);
-            case GUEST, HOST, CLUSTER -> List.of();
+            case NODE, GUEST, HOST, CLUSTER -> List.of();
         };
     }
 
@@ -63,6 +65,6 @@ final class BridgeMember implements JoinRule.Within {
     }
 
     static boolean isNode(Site site) {
-        return site.is(Scope.Kind.NODE);
+        return site.actsAsNode();
     }
 }

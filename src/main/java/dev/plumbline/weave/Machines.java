@@ -37,7 +37,8 @@ final class Machines {
         places.launchers().forEach(launcher -> vms.computeIfAbsent(launcher.vm(), _ -> new ArrayList<>()).add(launcher));
         for (Site site : places.sites().values()) {
             boolean alone = places.below(Tie.Sort.GUEST_ON_LAUNCHER, site.scope()).isEmpty();
-            if (site.is(Scope.Kind.GUEST) || (site.is(Scope.Kind.HOST) && alone && VmNics.looksLikeGuest(site))) {
+            boolean namesake = facts.all(VmSeen.class).stream().anyMatch(vm -> vm.name().equals(site.scope().name()));
+            if (site.is(Scope.Kind.GUEST) || (site.is(Scope.Kind.HOST) && alone && !namesake && VmNics.looksLikeGuest(site))) {
                 VmKey key = new VmKey(site.scope().cluster(), site.scope().namespace(), site.scope().name());
                 vms.computeIfAbsent(key, _ -> new ArrayList<>());
             }

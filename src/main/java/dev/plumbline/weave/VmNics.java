@@ -78,7 +78,7 @@ final class VmNics {
         Optional<Launcher> active = launchers.stream().findFirst();
         for (DomainNic nic : active.map(launcher -> Machines.distinct(launcher.nics())).orElse(List.of())) {
             DeviceId tap = new DeviceId(active.orElseThrow().scope(), nic.target());
-            Optional<Sighting> above = judgement.into(tap).stream()
+            Optional<Sighting> above = nic.target().isEmpty() ? sameMac(nic, guest) : judgement.into(tap).stream()
                     .filter(step -> step.step() == Step.VIRTIO)
                     .min(Comparator.comparing(Judged::verdict).thenComparing(Judged::from))
                     .flatMap(step -> places.site(step.from().scope()).flatMap(site -> site.device(step.from().name())));
@@ -91,6 +91,22 @@ final class VmNics {
                 .filter(nic -> nic.order() >= 0 && sides.stream().noneMatch(side -> isSame(side, nic, guest)))
                 .forEach(nic -> sides.add(new Sides(active, Optional.empty(), Optional.empty(), Optional.of(withMac(nic, guest)))));
         return sides;
+    }
+
+    /** The guest's side of a NIC without a tap: by its own MAC, or by the one that the API gives the interface of that name. */
+    private static Optional<Sighting> sameMac(DomainNic below, Optional<Site> guest) {
+        Set<Mac> macs = new LinkedHashSet<>(below.mac().stream().toList());
+        if (macs.isEmpty() && !below.network().isEmpty()) {
+            guest.stream()
+                    .flatMap(site -> site.all(VmNic.class).stream())
+                    .filter(nic -> nic.network().equals(below.network()))
+                    .forEach(nic -> nic.mac().ifPresent(macs::add));
+        }
+        List<Sighting> found = guest.stream()
+                .flatMap(site -> macs.stream().flatMap(mac -> site.withMac(mac).stream()).filter(device -> GuestNics.possible(site, device)))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static boolean isSame(Sides side, VmNic nic, Optional<Site> guest) {
@@ -114,6 +130,15 @@ final class VmNics {
     }
 
     private NicPath path(Sides side, Optional<Site> guest, Optional<Aliases> aliases, String role) {
+        Optional<DomainNic> tapless = side.below().filter(nic -> nic.target().isEmpty());
+        if (tapless.isPresent()) {
+            Scope pod = side.launcher().orElseThrow().scope();
+            Sides above = new Sides(side.launcher(), Optional.empty(), side.above(), Optional.empty());
+            List<Hop> seen = side.above().isEmpty() ? List.of() : path(above, guest, aliases, role).hops().stream().filter(hop -> !hop.gap()).toList();
+            List<Tie> nodes = places.below(Tie.Sort.POD_ON_NODE, pod);
+            Optional<Scope> node = nodes.size() == 1 ? Optional.of(nodes.getFirst().lower()) : Optional.empty();
+            return Tapless.path(seen, tapless.get(), pod, node, role);
+        }
         if (side.above().isPresent()) {
             DeviceId nic = side.above().get().id();
             Optional<Judged> upper = upper(nic, guest, aliases);
@@ -150,7 +175,8 @@ final class VmNics {
         Optional<Nic.Alias> alias = name.flatMap(device -> aliases.flatMap(known -> known.of(device)));
         Set<String> carriers = new LinkedHashSet<>();
         name.ifPresent(carriers::add);
-        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(carriers::add);
+        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(label ->
+                carriers.addAll(guest.map(site -> GuestAddresses.carriers(site, label)).orElse(Set.of(label))));
         Nic.Network network = networks.of(vm, side.launcher().map(Launcher::scope), side.below(), side.mac(), path, paths);
         String ref = alias.map(Nic.Alias::name)
                 .or(() -> name)

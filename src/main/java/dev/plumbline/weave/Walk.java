@@ -3,6 +3,7 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.ForwardingEntry;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
@@ -93,7 +94,17 @@ final class Walk {
         } else if (isTap(start)) {
             kind = new Kind.Tap();
         }
-        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElse(List.of()), List.of(), List.of(), List.of(), List.of());
+        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElseGet(() -> named(start)), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A tap that only libvirt's listing names. */
+    private List<Origin> named(DeviceId tap) {
+        return places.site(tap.scope()).stream()
+                .flatMap(site -> site.all(DomainNic.class).stream())
+                .filter(nic -> nic.target().equals(tap.name()))
+                .map(DomainNic::origin)
+                .limit(1)
+                .toList();
     }
 
     private Kind upperKind(DeviceId start, Kind kind) {
