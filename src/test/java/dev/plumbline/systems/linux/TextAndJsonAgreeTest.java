@@ -15,7 +15,6 @@ import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.ForwardingEntry;
 import dev.plumbline.facts.Link;
-import dev.plumbline.facts.Mac;
 import dev.plumbline.facts.Neighbour;
 import dev.plumbline.facts.Route;
 import dev.plumbline.systems.Reader;
@@ -92,7 +91,7 @@ class TextAndJsonAgreeTest {
         return fact instanceof Link && fact.vantage().standing() == Standing.ASSUMED;
     }
 
-    private static Optional<Mac> mac(Link link, List<Fact> facts, Function<Link, Optional<Mac>> which) {
+    private static <T> Optional<T> also(Link link, List<Fact> facts, Function<Link, Optional<T>> which) {
         return which.apply(link).or(() -> facts.stream()
                 .filter(fact -> isAssumed(fact) && ((Link) fact).name().equals(link.name()))
                 .flatMap(fact -> which.apply((Link) fact).stream())
@@ -104,8 +103,8 @@ class TextAndJsonAgreeTest {
         return switch (fact) {
             // The text names a peer's namespace where the JSON numbers it.
             case Link l -> List.of(
-                            l.name(), l.index(), mac(l, facts, Link::mac), mac(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), l.kind(),
-                            l.hardware(), l.master(), l.peerIndex(), l.base(), l.vlan(), l.altNames())
+                            l.name(), l.index(), also(l, facts, Link::mac), also(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), l.kind(),
+                            also(l, facts, Link::hardware), l.master(), l.peerIndex(), l.base(), l.vlan(), l.altNames())
                     .toString();
             case Address a -> new Address(a.vantage(), none, a.device(), a.cidr(), a.basis()).toString();
             case Route r ->
