@@ -206,9 +206,12 @@ final class Networks {
     }
 
     private static String label(VmKey vm, String attachment) {
-        return attachment.equals("pod")
-                ? POD_NETWORK
-                : attachment.startsWith(vm.namespace() + "/") ? attachment.substring(vm.namespace().length() + 1) : attachment;
+        return attachment.equals("pod") ? POD_NETWORK : local(vm.namespace(), attachment);
+    }
+
+    /** A network's name as its own namespace calls it. */
+    static String local(String namespace, String attachment) {
+        return attachment.startsWith(namespace + "/") ? attachment.substring(namespace.length() + 1) : attachment;
     }
 
     private static Network proven(String name, String rule, List<Origin> evidence) {
