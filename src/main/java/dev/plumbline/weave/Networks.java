@@ -88,7 +88,13 @@ final class Networks {
         if (pod && byMac.isEmpty()) {
             return Optional.empty();
         }
-        return byDevice.or(() -> byMac).map(one -> proven(label(vm, one.network()), "pod-annotation", List.of(one.origin())));
+        return byDevice.or(() -> byMac).map(one -> new Network(
+                Optional.of(label(vm, one.network())), basis(one), "pod-annotation", List.of(), List.of(one.origin())));
+    }
+
+    /** network-status says what the CNI did; networks only what it was asked to do. */
+    static Verdict basis(Attachment attachment) {
+        return attachment.basis() == Attachment.Basis.REQUESTED ? Verdict.INFERRED : Verdict.PROVEN;
     }
 
     /** From KubeVirt 1.1 on the annotation names podH while the veth was renamed to H-nic; ordinal pods rename netK likewise. */
