@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.FactSet;
 import dev.plumbline.facts.Link;
+import dev.plumbline.facts.NetnsOfPod;
 import dev.plumbline.facts.PodSeen;
 import dev.plumbline.facts.VmSeen;
 import java.util.ArrayList;
@@ -60,6 +61,12 @@ final class NodePlacing {
         facts.all(PodSeen.class).stream()
                 .filter(seen -> !seen.node().isEmpty() && isIt(seen, pod))
                 .forEach(seen -> statements.add(new Statement(seen.node(), Verdict.PROVEN, "pod-node", List.of(seen.origin()), List.of())));
+        facts.all(NetnsOfPod.class).stream()
+                .filter(netns -> Scope.pod(netns.namespace(), netns.pod()).inCluster(netns.scope().cluster()).equals(pod))
+                .filter(netns -> resolver.settle(netns.scope()).is(Scope.Kind.NODE))
+                .forEach(netns -> statements.add(new Statement(
+                        resolver.settle(netns.scope()).name(), netns.vantage().standing().cap(), "netns-on-node", List.of(netns.origin()),
+                        List.of("the node's container runtime names the pod's network namespace"))));
         for (Launcher launcher : launchers) {
             if (launcher.scope().equals(pod) && !launcher.ended()) {
                 statements.addAll(byVmi(launcher));
