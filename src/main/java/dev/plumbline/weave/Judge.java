@@ -139,14 +139,16 @@ final class Judge {
     private static Map<DeviceId, List<Judged>> oneToOne(Map<DeviceId, List<Judged>> steps) {
         Map<String, List<Judged>> byEnd = new TreeMap<>();
         steps.values().forEach(list -> list.stream()
-                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict() == Verdict.PROVEN)
+                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict().compareTo(Verdict.INFERRED) <= 0)
                 .forEach(step -> byEnd.computeIfAbsent(step.step() + " " + step.to(), _ -> new ArrayList<>()).add(step)));
         Map<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
-        for (List<Judged> claimants : byEnd.values()) {
+        for (List<Judged> all : byEnd.values()) {
+            Verdict best = all.stream().map(Judged::verdict).min(Comparator.naturalOrder()).orElseThrow();
+            List<Judged> claimants = all.stream().filter(step -> step.verdict() == best).toList();
+            List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
+            String premise = "several devices claim it: " + claimants.stream().map(Judged::from).toList();
             for (Judged step : claimants.size() > 1 ? claimants : List.<Judged>of()) {
-                List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
-                List<DeviceId> names = claimants.stream().map(Judged::from).toList();
-                replace(settled, step, step.contradicted("several devices claim it: " + names, others));
+                replace(settled, step, best == Verdict.PROVEN ? step.contradicted(premise, others) : step.ambiguous(premise, others));
             }
         }
         return settled;

@@ -24,6 +24,9 @@ final class LinkDetails {
     /** Kinds that never show {@code @...} behind their name: they have neither peer nor lower device. */
     private static final Set<String> WITHOUT_LOWER = Set.of("bond", "bridge", "dummy", "ifb", "openvswitch", "team", "tun");
 
+    /** Kinds that always show it. */
+    private static final Set<String> WITH_LOWER = Set.of("ipvlan", "macvlan", "macvtap", "veth", "vlan");
+
     /** Buses of simulated devices, which are no hardware. */
     private static final Set<String> SIMULATED = Set.of("netdevsim", "");
 
@@ -105,7 +108,7 @@ final class LinkDetails {
             return true;
         }
         boolean lower = head.peerIndex().isPresent() || head.base().isPresent();
-        if (!kind.isEmpty() || tail || lower && WITHOUT_LOWER.contains(words.at(0))) {
+        if (!kind.isEmpty() || tail || (lower ? WITHOUT_LOWER : WITH_LOWER).contains(words.at(0))) {
             return false;
         }
         kind = words.at(0);
