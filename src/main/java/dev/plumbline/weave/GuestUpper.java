@@ -29,7 +29,7 @@ final class GuestUpper implements JoinRule.Within {
         if (!guest.is(Scope.Kind.GUEST) && !guest.is(Scope.Kind.HOST)) {
             return List.of();
         }
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(Ports.contested(guest, Step.MEMBER));
         for (OvsPort port : guest.all(OvsPort.class)) {
             if ((port.type().isEmpty() || port.type().equals("system")) && !port.device().equals(port.bridge())) {
                 claims.add(new Claim.Leads(

@@ -118,15 +118,19 @@ final class VmNics {
 
     /** A spec without a MAC takes the one that the status reports for the same interface. */
     private static VmNic withMac(VmNic nic, Optional<Site> guest) {
-        Optional<VmNic> row = guest.stream()
-                .flatMap(site -> site.all(VmNic.class).stream())
-                .filter(one -> one.order() < 0 && one.network().equals(nic.network()) && one.mac().isPresent())
-                .findFirst();
+        Optional<VmNic> row = status(nic, guest).filter(one -> one.mac().isPresent());
         return nic.mac().isPresent() || row.isEmpty()
                 ? nic
                 : new VmNic(
                         nic.vantage(), nic.origin(), nic.namespace(), nic.vm(), nic.network(), nic.order(), nic.binding(), nic.attachment(),
                         row.get().mac(), row.get().guestDevice(), row.get().podDevice(), row.get().addresses());
+    }
+
+    private static Optional<VmNic> status(VmNic nic, Optional<Site> guest) {
+        return guest.stream()
+                .flatMap(site -> site.all(VmNic.class).stream())
+                .filter(one -> one.order() < 0 && one.network().equals(nic.network()))
+                .findFirst();
     }
 
     private NicPath path(Sides side, Optional<Site> guest, Optional<Aliases> aliases, String role) {
@@ -147,7 +151,8 @@ final class VmNics {
         if (side.below().filter(below -> !below.target().isEmpty()).isPresent()) {
             return walk.from(new DeviceId(side.launcher().orElseThrow().scope(), side.below().orElseThrow().target()), Optional.empty(), side.mac(), role);
         }
-        return declared(side, role);
+        VmNic declared = side.declared().orElseThrow();
+        return Declared.path(declared, status(declared, guest), side.launcher().map(Launcher::scope), role);
     }
 
     private Optional<Judged> upper(DeviceId nic, Optional<Site> guest, Optional<Aliases> aliases) {
@@ -156,16 +161,6 @@ final class VmNics {
                 .sorted(Comparator.comparing(Judged::from))
                 .toList();
         return guest.flatMap(site -> GuestAddresses.carrier(site, aliases.orElseThrow(), uppers));
-    }
-
-    /** A NIC that only the API tells of: its guest side as declared, and nothing of its line. */
-    private static NicPath declared(Sides side, String role) {
-        Scope guest = side.declared().map(nic -> Scope.guest(nic.namespace(), nic.vm())).orElse(Scope.guest("", "?"));
-        Hop gap = new Hop(
-                guest, Optional.empty(), new Kind.Link(), OptionalInt.empty(), side.mac(), OptionalInt.empty(), Optional.empty(), Optional.empty(),
-                Verdict.UNKNOWN, "gap", side.declared().stream().map(VmNic::origin).toList(), List.of(), List.of(), List.of(), List.of(),
-                "the API declares this NIC; no output shows it");
-        return new NicPath(role.equals("active") ? "declared" : role, List.of(gap), Verdict.UNKNOWN, "unknown");
     }
 
     private Nic nic(

@@ -6,6 +6,7 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.ForwardingEntry;
 import dev.plumbline.facts.Mac;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -137,16 +138,22 @@ final class Walk {
     }
 
     /** What sort of device a step of this sort leads to, where no output shows its kind. */
-    private static Kind kind(Judged step, Kind seen) {
+    private Kind kind(Judged step, Kind seen) {
         boolean open = seen instanceof Kind.Link;
         return switch (step.step()) {
             case VIRTIO -> seen instanceof Kind.Other ? seen : new Kind.Tap();
             case PEER -> open ? new Kind.Veth(OptionalInt.empty(), OptionalInt.empty()) : seen;
-            case OVS -> step.to().scope().is(Scope.Kind.NODE) && !step.fork() ? new Kind.OvsBridge() : guestNic(step, seen);
+            case OVS -> isOvsBridge(step.to()) ? new Kind.OvsBridge() : guestNic(step, seen);
             case MEMBER -> open && !step.fork() ? new Kind.Bridge() : guestNic(step, seen);
             case VLAN, BOND -> guestNic(step, seen);
             case NAT, ROUTE, LOWER, PASSTHROUGH -> seen;
         };
+    }
+
+    private boolean isOvsBridge(DeviceId device) {
+        return places.site(device.scope()).stream()
+                .flatMap(site -> site.all(OvsPort.class).stream())
+                .anyMatch(port -> port.bridge().equals(device.name()));
     }
 
     private static Kind guestNic(Judged step, Kind seen) {

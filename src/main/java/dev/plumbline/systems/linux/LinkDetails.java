@@ -123,9 +123,9 @@ final class LinkDetails {
         return true;
     }
 
-    /** The link-layer address, where it is an Ethernet one. */
-    Optional<Mac> mac() {
-        return mac;
+    /** Whether it has a link-layer address that is an Ethernet one. */
+    boolean hasMac() {
+        return mac.isPresent();
     }
 
     /**
@@ -137,7 +137,7 @@ final class LinkDetails {
      */
     void addTo(Link.Builder link, boolean whole, boolean own) {
         if (own) {
-            link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
+            addIdentity(link, whole);
             netnsName.ifPresent(link::netnsName);
         }
         Words.number(netnsid).ifPresent(link::netnsid);
@@ -145,10 +145,12 @@ final class LinkDetails {
         if (!kind.isEmpty()) {
             link.kind(kind);
         }
+    }
+
+    /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
+    void addIdentity(Link.Builder link, boolean whole) {
+        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
         boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
-        if (!own) {
-            return;
-        }
         if (!SIMULATED.contains(bus)) {
             link.hardware("parentbus " + bus);
         } else if (bus.isEmpty() && whole && detailed && tail && ether && single && kind.isEmpty() && !strange) {
