@@ -3,6 +3,7 @@ package dev.plumbline.answers.proofread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.plumbline.Corpus;
 import dev.plumbline.answers.proofread.Ruling.Truth;
 import dev.plumbline.sources.transcript.TranscriptReader;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The session that Plumbline was made for, where it lies beside the project: three errors of its author's, and no false alarm. */
 class ProofreadArticleTest {
 
-    private static final Path ARTICLE = Path.of("../shared/article/kubevirt-network.md");
+    private static final Path ARTICLE = Corpus.ROOT.resolveSibling("article").resolve("kubevirt-network.md");
 
     @Test
     void findsTheThreeErrorsAndNothingElse() throws IOException {
