@@ -42,6 +42,7 @@ final class BridgeMember implements JoinRule.Within {
 
     private List<Claim> inPod(Site pod) {
         List<Claim> claims = new ArrayList<>(Ports.portsOfNothing(pod, device -> PodDevices.isTap(pod, device.name()), Step.MEMBER));
+        claims.addAll(Ports.contested(pod, Step.MEMBER));
         for (Ports.Membership port : Ports.of(pod)) {
             if (PodDevices.isTap(pod, port.port())) {
                 claims.add(up(pod, port));

@@ -68,7 +68,7 @@ final class NodePlacing {
                         resolver.settle(netns.scope()).name(), netns.vantage().standing().cap(), "netns-on-node", List.of(netns.origin()),
                         List.of("the node's container runtime names the pod's network namespace"))));
         for (Launcher launcher : launchers) {
-            if (launcher.scope().equals(pod) && !launcher.ended()) {
+            if (launcher.scope().equals(pod)) {
                 statements.addAll(byVmi(launcher));
             }
         }
@@ -168,6 +168,14 @@ final class NodePlacing {
                 verdict = Verdict.CONTRADICTED;
                 premises.add("outputs place the pod on " + best.keySet());
             }
+            if (isOver(pod)) {
+                verdict = Verdict.CONTRADICTED;
+                premises.add("the API says that the pod is over: its namespace and its veths are gone");
+            }
+            if (lives(pod) > 1) {
+                verdict = Verdict.CONTRADICTED;
+                premises.add("two pods bore this name, one after the other: indexes do not join across them");
+            }
             if (twoBoots(node, nodes)) {
                 verdict = verdict.and(Verdict.CONTRADICTED);
                 premises.add("the node was seen in two boots: indexes do not join across them");
@@ -175,6 +183,18 @@ final class NodePlacing {
             ties.add(new Tie(Tie.Sort.POD_ON_NODE, pod, node, verdict, statement.rule(), statement.evidence(), premises));
         }
         return ties;
+    }
+
+    private boolean isOver(Scope pod) {
+        return facts.all(PodSeen.class).stream().anyMatch(seen -> isIt(seen, pod) && Roster.isOver(seen));
+    }
+
+    private long lives(Scope pod) {
+        return facts.all(PodSeen.class).stream()
+                .filter(seen -> isIt(seen, pod) && !seen.uid().isEmpty())
+                .map(PodSeen::uid)
+                .distinct()
+                .count();
     }
 
     private static boolean twoBoots(Scope node, List<Site> nodes) {

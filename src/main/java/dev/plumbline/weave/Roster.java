@@ -114,6 +114,11 @@ final class Roster {
     }
 
     private static boolean ended(List<PodSeen> pods) {
-        return pods.stream().anyMatch(pod -> pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed"));
+        return pods.stream().anyMatch(Roster::isOver);
+    }
+
+    /** Completed is kubectl's word for Succeeded. */
+    static boolean isOver(PodSeen pod) {
+        return pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed");
     }
 }

@@ -185,7 +185,7 @@ final class IpText {
             entry.details().addTo(link, whole, own);
             facts.add(link.seen(observation.vantage(), observation.at(entry.line())));
             if (!own) {
-                assumed(entry).ifPresent(facts::add);
+                assumed(entry, whole).ifPresent(facts::add);
             }
             facts.addAll(entry.addresses());
             open = Optional.empty();
@@ -193,10 +193,14 @@ final class IpText {
         }
     }
 
-    private Optional<Fact> assumed(Entry entry) {
+    private Optional<Fact> assumed(Entry entry, boolean whole) {
+        if (!entry.details().hasMac()) {
+            return Optional.empty();
+        }
         Vantage vantage = observation.vantage();
         Vantage assumed = new Vantage(vantage.scope(), Standing.ASSUMED, vantage.incarnation(), vantage.time());
-        return entry.details().mac().map(mac ->
-                Link.named(entry.head().name()).mac(Optional.of(mac)).seen(assumed, observation.at(entry.line())));
+        Link.Builder link = Link.named(entry.head().name());
+        entry.details().addIdentity(link, whole);
+        return Optional.of(link.seen(assumed, observation.at(entry.line())));
     }
 }

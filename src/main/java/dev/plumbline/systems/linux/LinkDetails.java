@@ -24,6 +24,9 @@ final class LinkDetails {
     /** Kinds that never show {@code @...} behind their name: they have neither peer nor lower device. */
     private static final Set<String> WITHOUT_LOWER = Set.of("bond", "bridge", "dummy", "ifb", "openvswitch", "team", "tun");
 
+    /** Kinds that always show it. */
+    private static final Set<String> WITH_LOWER = Set.of("ipvlan", "macvlan", "macvtap", "veth", "vlan");
+
     /** Buses of simulated devices, which are no hardware. */
     private static final Set<String> SIMULATED = Set.of("netdevsim", "");
 
@@ -105,7 +108,7 @@ final class LinkDetails {
             return true;
         }
         boolean lower = head.peerIndex().isPresent() || head.base().isPresent();
-        if (!kind.isEmpty() || tail || lower && WITHOUT_LOWER.contains(words.at(0))) {
+        if (!kind.isEmpty() || tail || (lower ? WITHOUT_LOWER : WITH_LOWER).contains(words.at(0))) {
             return false;
         }
         kind = words.at(0);
@@ -123,9 +126,9 @@ final class LinkDetails {
         return true;
     }
 
-    /** The link-layer address, where it is an Ethernet one. */
-    Optional<Mac> mac() {
-        return mac;
+    /** Whether it has a link-layer address that is an Ethernet one. */
+    boolean hasMac() {
+        return mac.isPresent();
     }
 
     /**
@@ -137,7 +140,7 @@ final class LinkDetails {
      */
     void addTo(Link.Builder link, boolean whole, boolean own) {
         if (own) {
-            link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
+            addIdentity(link, whole);
             netnsName.ifPresent(link::netnsName);
         }
         Words.number(netnsid).ifPresent(link::netnsid);
@@ -145,10 +148,12 @@ final class LinkDetails {
         if (!kind.isEmpty()) {
             link.kind(kind);
         }
+    }
+
+    /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
+    void addIdentity(Link.Builder link, boolean whole) {
+        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
         boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
-        if (!own) {
-            return;
-        }
         if (!SIMULATED.contains(bus)) {
             link.hardware("parentbus " + bus);
         } else if (bus.isEmpty() && whole && detailed && tail && ether && single && kind.isEmpty() && !strange) {
