@@ -50,6 +50,9 @@ final class DomainMac implements JoinRule.Across {
         if (!sure) {
             premises.add("nothing says that " + device.name() + " is a NIC and not a bridge or bond over one");
         }
+        if (held.cap() != Verdict.PROVEN) {
+            premises.add("a head line may be missing above the line that shows this MAC; ip -j link or ip addr would settle it");
+        }
         Verdict verdict = (sure ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());
         return new Claim.Leads(
                 device.id(), Step.VIRTIO, launcher.id(nic.target()), false, verdict, tie.verdict(), id(), evidence, premises);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class GuestNics {
 
     /** systemd's and the kernel's names of Ethernet NICs: never a proof, but a device called otherwise needs a better one. */
-    private static final Pattern ETHERNET = Pattern.compile("(en[opsx]|eth|em|p\\d+p)[0-9a-z]*");
+    private static final Pattern ETHERNET = Pattern.compile("en(o\\d+|(p\\d+)?s\\d+(f\\d+)?(n\\w+|d\\d+)?|x[0-9a-f]{12})|(eth|em)\\d+|p\\d+p\\d+");
 
     private static final Set<String> UPPER_TYPES =
             Set.of("ovs_bridge", "ovs_user_bridge", "linux_bridge", "linux_bond", "ovs_bond", "team", "linux_team", "vlan");

@@ -29,7 +29,7 @@ final class GuestUpper implements JoinRule.Within {
         if (!guest.is(Scope.Kind.GUEST) && !guest.is(Scope.Kind.HOST)) {
             return List.of();
         }
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(Ports.contested(guest, Step.MEMBER));
         for (OvsPort port : guest.all(OvsPort.class)) {
             if ((port.type().isEmpty() || port.type().equals("system")) && !port.device().equals(port.bridge())) {
                 claims.add(new Claim.Leads(
@@ -41,7 +41,7 @@ final class GuestUpper implements JoinRule.Within {
             boolean bond = guest.device(port.bridge()).flatMap(Sighting::kind).filter("bond"::equals).isPresent();
             claims.add(new Claim.Leads(
                     guest.id(port.bridge()), bond ? Step.BOND : Step.MEMBER, guest.id(port.port()), true, port.cap(),
-                    Verdict.PROVEN, "bridge-member", port.evidence(), List.of()));
+                    Verdict.PROVEN, bond ? "lower-device" : "bridge-member", port.evidence(), List.of()));
         }
         for (Sighting device : guest.devices()) {
             boolean vlan = device.kind().filter("vlan"::equals).isPresent() || device.vlan().isPresent();

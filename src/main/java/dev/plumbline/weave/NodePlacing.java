@@ -3,8 +3,8 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
-import dev.plumbline.facts.BootId;
 import dev.plumbline.facts.FactSet;
+import dev.plumbline.facts.Link;
 import dev.plumbline.facts.PodSeen;
 import dev.plumbline.facts.VmSeen;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class NodePlacing {
     private record Statement(String node, Verdict verdict, String rule, List<Origin> evidence, List<String> premises) {}
 
     List<Tie> ties(Collection<Site> sites) {
-        List<Site> nodes = sites.stream().filter(site -> site.is(Scope.Kind.NODE)).toList();
+        List<Site> nodes = sites.stream().filter(Site::actsAsNode).toList();
         Set<Scope> pods = new TreeSet<>();
         sites.stream().map(Site::scope).filter(scope -> scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.NETNS)).forEach(pods::add);
         launchers.stream().map(Launcher::scope).forEach(pods::add);
@@ -172,11 +172,7 @@ final class NodePlacing {
 
     private static boolean twoBoots(Scope node, List<Site> nodes) {
         return nodes.stream()
-                        .filter(site -> site.scope().equals(node))
-                        .flatMap(site -> site.all(BootId.class).stream())
-                        .map(BootId::id)
-                        .distinct()
-                        .count()
-                > 1;
+                .filter(site -> site.scope().equals(node))
+                .anyMatch(site -> Incarnations.of(site, site.all(Link.class)).size() > 1);
     }
 }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Says which place a scope really is, as far as names that were stated settle it: a host that bears a node's name, a pod
@@ -45,7 +46,7 @@ final class Resolver {
         }
         switch (fact) {
             case NodeSeen node -> nodes.putIfAbsent(node.name(), node.origin());
-            case VmSeen vm when !vm.node().isEmpty() -> nodes.putIfAbsent(vm.node(), vm.origin());
+            case VmSeen vm -> nodesOf(vm).filter(name -> !name.isEmpty()).forEach(name -> nodes.putIfAbsent(name, vm.origin()));
             case NamespaceNamed named -> name(named.namespace(), named.origin());
             case NetnsOfPod netns when scope.is(Scope.Kind.NODE) ->
                 netnsOfPod.put(
@@ -61,6 +62,10 @@ final class Resolver {
                 VmKey.ofDomain(scope.cluster(), domain.name()).ifPresent(vm -> podIn(scope.name(), vm.namespace()));
             default -> {}
         }
+    }
+
+    private static Stream<String> nodesOf(VmSeen vm) {
+        return Stream.concat(Stream.of(vm.node()), vm.migration().stream().flatMap(move -> Stream.of(move.sourceNode(), move.targetNode())));
     }
 
     /** Infrastructure namespaces hold no virtual machines, so naming one says nothing of where a row's VM lives. */

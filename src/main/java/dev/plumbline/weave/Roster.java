@@ -27,10 +27,10 @@ final class Roster {
 
     private Roster() {}
 
-    static List<Launcher> launchers(Collection<Site> sites, FactSet facts) {
+    static List<Launcher> launchers(Collection<Site> sites, FactSet facts, Resolver resolver) {
         Map<Scope, List<PodSeen>> pods = new TreeMap<>();
         for (PodSeen pod : facts.all(PodSeen.class)) {
-            Scope scope = Scope.pod(pod.namespace(), pod.name()).inCluster(pod.scope().cluster());
+            Scope scope = resolver.settle(Scope.pod(pod.namespace(), pod.name()).inCluster(pod.scope().cluster()));
             pods.computeIfAbsent(scope, _ -> new ArrayList<>()).add(pod);
         }
         List<Launcher> launchers = new ArrayList<>();

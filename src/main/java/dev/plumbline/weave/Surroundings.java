@@ -2,6 +2,7 @@ package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.facts.PortVlan;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -93,6 +94,9 @@ final class Surroundings {
     private static List<Segment> segments(Site node, DeviceId bridge) {
         SortedSet<String> ports = new TreeSet<>();
         Ports.ofBridge(node, bridge.name()).forEach(port -> ports.add(port.port()));
+        node.all(OvsPort.class).stream()
+                .filter(port -> port.bridge().equals(bridge.name()) && !port.device().equals(bridge.name()))
+                .forEach(port -> ports.add(port.device()));
         SortedMap<Integer, SortedSet<String>> byVlan = new TreeMap<>();
         for (PortVlan vlan : node.all(PortVlan.class)) {
             if (ports.contains(vlan.device())) {

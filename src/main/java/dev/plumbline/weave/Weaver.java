@@ -20,6 +20,7 @@ public final class Weaver {
             new BridgeMember(),
             new Masquerade(),
             new VethIndex(),
+            new LowerIndex(),
             new NodeOvs(),
             new BridgeUplink(),
             new LowerDevices(),
@@ -43,7 +44,7 @@ public final class Weaver {
         return new Woven(new Topology(machines, around.others(), around.segments(), devices), places, set);
     }
 
-    private static List<Claim> claims(Places places) {
+    static List<Claim> claims(Places places) {
         List<Claim> claims = new ArrayList<>();
         for (JoinRule rule : RULES) {
             switch (rule) {

@@ -74,17 +74,17 @@ final class BlockMaker {
     private Rect rect(Piece piece) {
         BlockPlan.Span span = plan.span(piece);
         double left = left(piece);
-        double width = piece.form() == Form.BAR ? Bars.WIDTH : grid.width().get(piece.slot());
+        double width = piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width();
         return new Rect(left, span.top(), width, span.bottom() - span.top());
     }
 
     private double left(Piece piece) {
         double column = plan.barLanes().getOrDefault(piece.id(), 0) * Bars.PITCH;
-        return grid.left().get(piece.slot()) + (piece.form() == Form.BAR ? column : 0);
+        return grid.band(piece.slot()).left() + (piece.form() == Form.BAR ? column : 0);
     }
 
     private double right(Piece piece) {
-        return left(piece) + (piece.form() == Form.BAR ? Bars.WIDTH : grid.width().get(piece.slot()));
+        return left(piece) + (piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width());
     }
 
     List<Wire> wires() {
@@ -113,12 +113,12 @@ final class BlockMaker {
 
     private double start(Lane lane) {
         Station first = lane.stations().getFirst();
-        for (Piece piece : plan.pieces().get(first.slot())) {
+        for (Piece piece : plan.pieces().getOrDefault(first.slot(), List.of())) {
             if (piece.lanes().stream().anyMatch(l -> l.number() == lane.number())) {
                 return left(piece);
             }
         }
-        return grid.left().get(first.slot());
+        return grid.band(first.slot()).left();
     }
 
     private Wire wire(Strand strand) {

@@ -101,10 +101,12 @@ final class Layout {
     }
 
     private static List<Label> captions(GridPlan grid) {
-        return grid.left().keySet().stream()
-                .sorted()
-                .filter(slot -> slot.extra() == 0 && !slot.column().caption().isEmpty())
-                .map(slot -> new Label(grid.left().get(slot), TOP - 10, slot.column().caption()))
-                .toList();
+        List<Label> captions = new ArrayList<>();
+        grid.bands().forEach((slot, band) -> {
+            if (slot.extra() == 0 && !slot.column().caption().isEmpty()) {
+                captions.add(new Label(band.left(), TOP - 10, slot.column().caption()));
+            }
+        });
+        return List.copyOf(captions);
     }
 }

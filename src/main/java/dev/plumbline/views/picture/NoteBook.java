@@ -13,7 +13,6 @@ import dev.plumbline.views.picture.Drawing.Pill;
 import dev.plumbline.views.picture.Lane.Station;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +27,33 @@ final class NoteBook {
     private static final int MOST_NAMES = 4;
     private static final int MOST_FINDINGS = 40;
 
+    private final List<Finding> findings;
     private final List<Box> boxes;
     private final double top;
     private final List<Badge> badges = new ArrayList<>();
     private final List<NoteLine> lines = new ArrayList<>();
     private final Map<String, Integer> crowd = new HashMap<>();
+    /** By the finding's place in the answer. */
+    private final Map<Integer, List<Box>> atBoxes = new HashMap<>();
+    /** Of findings that have no box. */
+    private final Map<Integer, List<Pill>> atPills = new HashMap<>();
+    private int told;
 
-    private NoteBook(List<Box> boxes, double top) {
+    private NoteBook(List<Finding> findings, List<Box> boxes, double top) {
+        this.findings = findings;
         this.boxes = boxes;
         this.top = top;
     }
 
     static NoteBook of(MapAnswer answer, Mentions mentions, List<Box> boxes, List<Pill> pills, double top) {
-        NoteBook book = new NoteBook(boxes, top);
-        book.findings(answer, mentions, pills);
+        NoteBook book = new NoteBook(answer.findings(), boxes, top);
+        book.locate(mentions, pills);
+        book.findings(true);
         book.masquerade();
         book.sharedBridges(answer.topology().segments());
         book.migrations(answer.topology().machines());
+        book.findings(false);
+        book.untold();
         return book;
     }
 
@@ -67,29 +76,46 @@ final class NoteBook {
                 .orElse(0);
     }
 
-    /** Gravest first, as the answer has them; the last line says how many more there are. */
-    private void findings(MapAnswer answer, Mentions mentions, List<Pill> pills) {
-        List<Finding> findings = answer.findings();
-        Map<Integer, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < Math.min(findings.size(), MOST_FINDINGS); i++) {
-            numbers.put(i, line(ink(findings.get(i)), findings.get(i).severity().name(), findings.get(i).title()));
-        }
-        Set<Integer> placed = new HashSet<>();
+    /** Finds for every finding its boxes, or else the starts of the lanes it affects. */
+    private void locate(Mentions mentions, List<Pill> pills) {
         for (Box box : boxes) {
             TreeSet<Integer> here = new TreeSet<>();
             box.stations().forEach(s -> here.addAll(mentions.at(name(s))));
-            here.stream().filter(numbers::containsKey).forEach(i -> badge(box, numbers.get(i), ink(findings.get(i))));
-            placed.addAll(here);
+            here.forEach(i -> atBoxes.computeIfAbsent(i, _ -> new ArrayList<>()).add(box));
         }
         Map<Integer, String> refs = new HashMap<>();
         boxes.forEach(b -> b.lanes().forEach(l -> refs.put(l.number(), l.ref())));
         for (Pill pill : pills) {
             mentions.affecting(refs.getOrDefault(pill.lane(), "")).stream()
-                    .filter(i -> numbers.containsKey(i) && !placed.contains(i))
-                    .forEach(i -> badge(pill, numbers.get(i), ink(findings.get(i))));
+                    .filter(i -> !atBoxes.containsKey(i))
+                    .forEach(i -> atPills.computeIfAbsent(i, _ -> new ArrayList<>()).add(pill));
         }
-        if (findings.size() > MOST_FINDINGS) {
-            line(Ink.INFO, "", (findings.size() - MOST_FINDINGS) + " more findings: see check");
+    }
+
+    /** A remark with no place in the picture would only take a number from what can be pointed at. */
+    private boolean leads(int finding) {
+        return findings.get(finding).severity() != Finding.Severity.INFO
+                || atBoxes.containsKey(finding)
+                || atPills.containsKey(finding);
+    }
+
+    /** Gravest first, as the answer has them. */
+    private void findings(boolean leading) {
+        for (int i = 0; i < findings.size() && told < MOST_FINDINGS; i++) {
+            if (leads(i) == leading) {
+                Finding finding = findings.get(i);
+                Ink ink = ink(finding);
+                int number = line(ink, finding.severity().name(), finding.title());
+                atBoxes.getOrDefault(i, List.of()).forEach(box -> badge(box, number, ink));
+                atPills.getOrDefault(i, List.of()).forEach(pill -> badge(pill, number, ink));
+                told++;
+            }
+        }
+    }
+
+    private void untold() {
+        if (findings.size() > told) {
+            line(Ink.INFO, "", (findings.size() - told) + " more findings: see check");
         }
     }
 
