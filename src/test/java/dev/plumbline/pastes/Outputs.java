@@ -104,13 +104,14 @@ final class Outputs {
         String folder = "pods/openstack/" + vm.pod();
         List<Output> out = new ArrayList<>();
         if (choices.chance(70)) {
-            file(folder, "virsh_list", "virsh list").forEach(out::add);
+            file(folder, "virsh_list", "virsh list", "name").forEach(out::add);
         }
         String domain = choices.chance(60) ? "1" : "openstack_" + vm.name();
+        String named = domain.equals("1") ? "" : "name";
         List<Output> domains = Stream.of(
-                        file(folder, "virsh_domiflist_1", "virsh domiflist " + domain, "domain"),
-                        file(folder, "virsh_domiflist_1", "virsh domiflist " + domain, "domain"),
-                        file(folder, "virsh_dumpxml_1", "virsh dumpxml " + domain, "domain"))
+                        file(folder, "virsh_domiflist_1", "virsh domiflist " + domain, "domain", named),
+                        file(folder, "virsh_domiflist_1", "virsh domiflist " + domain, "domain", named),
+                        file(folder, "virsh_dumpxml_1", "virsh dumpxml " + domain, "domain", "name"))
                 .flatMap(one -> one)
                 .toList();
         if (!domains.isEmpty()) {
@@ -184,11 +185,11 @@ final class Outputs {
         }
         if (choices.chance(35)) {
             out.add(choices.chance(50)
-                    ? Output.of("oc get pods -n openstack -o wide", pods(false), placements)
-                    : Output.of("oc get pods -A -o wide | grep virt-launcher", Derived.grep(pods(true), "virt-launcher"), placements));
+                    ? Output.of("oc get pods -n openstack -o wide", pods(false), "pods")
+                    : Output.of("oc get pods -A -o wide | grep virt-launcher", Derived.grep(pods(true), "virt-launcher"), "pods"));
         }
         if (choices.chance(20)) {
-            out.add(Output.of("oc get pod -n openstack -l kubevirt.io=virt-launcher -o yaml", list(YAML, "core"), placements));
+            out.add(Output.of("oc get pod -n openstack -l kubevirt.io=virt-launcher -o yaml", list(YAML, "core"), "pods"));
         }
         if (choices.chance(40)) {
             out.add(Output.of("oc get net-attach-def -n openstack", Derived.table(definitions())));

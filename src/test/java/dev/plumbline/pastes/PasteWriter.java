@@ -61,11 +61,8 @@ final class PasteWriter {
 
     private void cluster() {
         for (Output output : outputs.ofCluster()) {
-            boolean plain = !output.command().contains("get vmi") || !output.command().matches("oc get vmi") || true;
             terminal.run(output, output.command(), "", false, List.of());
-            if (plain) {
-                output.shows().forEach(vm -> shown.add(vm, "placement"));
-            }
+            output.shows().forEach(what -> shown.add(what.equals("pods") ? "cluster" : what, what.equals("pods") ? what : "placement"));
         }
     }
 

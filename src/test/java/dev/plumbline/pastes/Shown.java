@@ -38,11 +38,16 @@ final class Shown {
             case "tap>k6t-bridge" -> any(pod, "links", "ports");
             case "k6t-bridge>pod-veth" -> step.masquerade()
                     ? has(pod, "addresses") && has(pod, "nat") : any(pod, "links", "ports");
-            case "pod-veth>node-veth" -> has(pod, "links") && has(step.vm().name(), "placement") && any(node, "links", grep);
+            case "pod-veth>node-veth" -> has(pod, "links") && any(node, "links", grep) && isPlaced(step.vm(), pod);
             case "node-veth>node-bridge" -> any(node, "links", "ports", grep);
             case "node-bridge>node-nic" -> step.masquerade() ? has(node, "routes") && has(node, "links") : any(node, "links", grep);
             default -> false;
         };
+    }
+
+    /** A pod's row or object names its node; a VMI's joins the pod by the domain's name. */
+    private boolean isPlaced(Truth.Vm vm, String pod) {
+        return has("cluster", "pods") || has(vm.name(), "placement") && has(pod, "name");
     }
 
     @Override
