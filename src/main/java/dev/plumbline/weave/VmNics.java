@@ -101,7 +101,7 @@ final class VmNics {
             DeviceId tap = new DeviceId(active.orElseThrow().scope(), nic.target());
             Optional<Sighting> above = nic.target().isEmpty() ? sameMac(nic, guest) : judgement.into(tap).stream()
                     .filter(step -> step.step() == Step.VIRTIO)
-                    .min(Comparator.comparing(Judged::verdict).thenComparing(Judged::from))
+                    .min(Comparator.comparing(Judged::verdict).thenComparing(step -> !isNic(guest, step.from())).thenComparing(Judged::from))
                     .flatMap(step -> places.site(step.from().scope()).flatMap(site -> site.device(step.from().name())));
             above.ifPresent(device -> taken.add(device.id()));
             sides.add(new Sides(
@@ -116,6 +116,11 @@ final class VmNics {
                 .filter(nic -> nic.order() >= 0 && sides.stream().noneMatch(side -> isSame(side, nic, guest)))
                 .forEach(nic -> sides.add(new Sides(active, Optional.empty(), Optional.empty(), Optional.of(withMac(nic, guest)), Optional.empty())));
         return sides;
+    }
+
+    /** Whether it is a NIC rather than a bridge or bond that bears a NIC's MAC. */
+    private static boolean isNic(Optional<Site> guest, DeviceId device) {
+        return guest.filter(site -> site.device(device.name()).filter(seen -> GuestNics.sure(site, seen)).isPresent()).isPresent();
     }
 
     /** Taps of the launcher that neither libvirt's listing nor a NIC of the guest was seen to use: their lines are known from there on. */

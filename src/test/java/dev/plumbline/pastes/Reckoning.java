@@ -103,9 +103,9 @@ record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String
             }
         });
         if (nic.network().verdict() == Verdict.PROVEN && nic.name().isPresent()) {
-            String real = truth.networks().getOrDefault(machine.name() + "/" + nic.name().get(), "");
+            Set<String> real = truth.networks().getOrDefault(machine.name() + "/" + nic.name().get(), Set.of());
             String said = nic.network().name().orElse("");
-            if (!real.equals(said) && !real.equals("default")) {
+            if (!real.contains(said) && !real.contains("default")) {
                 wrong.add("network of " + machine.name() + "/" + nic.name().get() + " is " + said);
             }
         }

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param vms the machines, in order
  * @param steps every step of every NIC, guest first
  * @param aliases {@code vm/nicN} to the guest's device
- * @param networks {@code vm/device} to the network that its NIC was declared on
+ * @param networks {@code vm/device} to the networks that its NIC was declared on and is wired to
  */
-record Truth(List<Vm> vms, List<TrueStep> steps, Map<String, String> aliases, Map<String, String> networks) {
+record Truth(List<Vm> vms, List<TrueStep> steps, Map<String, String> aliases, Map<String, Set<String>> networks) {
 
     private static final String NAMESPACE = "openstack";
 
@@ -56,15 +56,17 @@ record Truth(List<Vm> vms, List<TrueStep> steps, Map<String, String> aliases, Ma
         }
         List<TrueStep> steps = new ArrayList<>();
         Map<String, String> aliases = new HashMap<>();
-        Map<String, String> networks = new HashMap<>();
+        Map<String, Set<String>> networks = new HashMap<>();
         for (JsonNode nic : root.get("nics").values()) {
             Vm vm = vms.stream().filter(one -> one.name().equals(nic.path("vm").asString(""))).findFirst().orElseThrow();
             aliases.put(vm.name() + "/" + nic.path("nic").asString(""), nic.path("guest_if").asString(""));
-            networks.put(vm.name() + "/" + nic.path("guest_if").asString(""), nic.path("network_configured").asString(""));
+            Set<String> declared = new HashSet<>();
+            declared.add(nic.path("network_configured").asString(""));
+            declared.add(nic.path("network_attached").asString(""));
+            networks.put(vm.name() + "/" + nic.get("guest_if").asString(), declared);
             nic.get("path").values().stream()
                     .filter(hop -> hop.path("kind").asString("").equals("guest-bridge"))
-                    .forEach(hop -> networks.put(
-                            vm.name() + "/" + hop.path("dev").asString(""), nic.path("network_configured").asString("")));
+                    .forEach(hop -> networks.put(vm.name() + "/" + hop.get("dev").asString(), declared));
             steps.addAll(steps(nic, vm, scopes));
         }
         return new Truth(vms, steps, aliases, networks);
