@@ -63,6 +63,7 @@ final class GuestNics {
     private static boolean declared(Site guest, Sighting device) {
         return possible(guest, device)
                 && device.mac().isPresent()
+                && guest.withMac(device.mac().get()).stream().noneMatch(other -> sure(guest, other))
                 && guest.all(VmNic.class).stream().anyMatch(nic -> nic.mac().equals(device.mac()));
     }
 
