@@ -32,6 +32,7 @@ record Held<T>(T value, List<Link> by) {
                 .map(Link::origin)
                 .distinct()
                 .sorted(Comparator.comparing((Origin origin) -> !origin.pointer().isEmpty()).thenComparing(Comparator.naturalOrder()))
+                .distinct()
                 .limit(SHOWN)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Standing;
 import dev.plumbline.facts.Link;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
@@ -57,8 +58,13 @@ record Sighting(DeviceId id, List<Link> links) {
         return Held.among(links, link -> link.permanentMac().or(link::mac));
     }
 
+    /**
+     * A kind that was told apart from its head line, because another's may be missing between, counts only where the device
+     * shows a peer or a lower one: it then tells what that is, and no longer which way the device leads.
+     */
     Optional<String> kind() {
-        return last(Link::kind);
+        boolean lower = links.stream().anyMatch(link -> link.peerIndex().isPresent() || link.base().isPresent());
+        return last(link -> link.kind().filter(_ -> lower || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
     }
 
     Optional<String> base() {
