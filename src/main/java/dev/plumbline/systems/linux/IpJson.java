@@ -55,9 +55,9 @@ final class IpJson {
     private static Optional<Mac> permanentMac(Tree entry) {
         Tree ofBond = entry.at("linkinfo", "info_slave_data", "perm_hwaddr");
         Optional<Mac> mac = Mac.parse(entry.at("address").text());
-        return Mac.parse(entry.at("permaddr").text())
-                .or(() -> Mac.parse(ofBond.text()))
-                .filter(permanent -> !mac.equals(Optional.of(permanent)));
+        // A bond lends its ports one MAC, so that a port's own is told even where both are equal.
+        return Mac.parse(ofBond.text())
+                .or(() -> Mac.parse(entry.at("permaddr").text()).filter(permanent -> !mac.equals(Optional.of(permanent))));
     }
 
     private static void made(Tree entry, Link.Builder link, Selection selection) {

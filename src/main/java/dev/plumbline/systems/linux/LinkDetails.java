@@ -33,6 +33,8 @@ final class LinkDetails {
     private final HeadLine head;
     private Optional<Mac> mac = Optional.empty();
     private Optional<Mac> permanentMac = Optional.empty();
+    /** A bond lends its ports one MAC, so that a port's own is told even where both are equal. */
+    private Optional<Mac> ofBond = Optional.empty();
     private Optional<String> netnsName = Optional.empty();
     private String netnsid = "";
     private String kind = "";
@@ -64,7 +66,7 @@ final class LinkDetails {
             return true;
         }
         if (first.endsWith("_slave")) {
-            permanentMac = permanentMac.or(() -> Mac.parse(words.after("perm_hwaddr")));
+            ofBond = Mac.parse(words.after("perm_hwaddr"));
             return takeTail(words);
         }
         if (KINDS.contains(first)) {
@@ -152,7 +154,7 @@ final class LinkDetails {
 
     /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
     void addIdentity(Link.Builder link, boolean whole) {
-        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
+        link.mac(mac).permanentMac(ofBond.or(() -> permanentMac.filter(each -> !mac.equals(Optional.of(each))))).altNames(altNames);
         boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
         if (!SIMULATED.contains(bus)) {
             link.hardware("parentbus " + bus);
