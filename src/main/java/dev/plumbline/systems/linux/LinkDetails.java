@@ -89,7 +89,9 @@ final class LinkDetails {
     private boolean takeLinkLayer(Words words) {
         boolean loopback = words.at(0).equals("link/loopback");
         boolean elsewhere = words.has("link-netnsid") || words.has("link-netns");
+        // The link layer comes before the kind: behind a kind it is of the next device, whose head line is lost.
         boolean another = linkLayer
+                || !kind.isEmpty()
                 || loopback != head.flags().contains("LOOPBACK")
                 || elsewhere && head.peerIndex().isEmpty() && head.base().isEmpty();
         if (another) {
