@@ -107,6 +107,10 @@ final class Resolver {
         };
     }
 
+    static boolean isNetnsOfHost(Scope scope) {
+        return scope.is(Scope.Kind.PLACE) && NETNS_OF_HOST.matcher(scope.name()).matches();
+    }
+
     /** A named namespace of a host that turns out to be a node. */
     private Optional<Scope> ofHost(Scope place) {
         Matcher named = NETNS_OF_HOST.matcher(place.name());

@@ -74,9 +74,10 @@ public final class Site {
                 || devices.values().stream().anyMatch(device -> device.masters().stream().anyMatch(held -> held.value().startsWith("k6t-")));
     }
 
-    /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one. */
+    /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one; a named namespace of a host is none. */
     boolean actsAsNode() {
-        return scope.is(Scope.Kind.NODE) || (scope.is(Scope.Kind.PLACE) && looksLikeNode());
+        boolean namespace = Resolver.isNetnsOfHost(scope);
+        return scope.is(Scope.Kind.NODE) || (scope.is(Scope.Kind.PLACE) && !namespace && looksLikeNode());
     }
 
     /** Devices by name. */
