@@ -54,7 +54,11 @@ final class Resolver {
         switch (scope.kind()) {
             case NODE -> nodes.putIfAbsent(scope.name(), fact.origin());
             case NETNS -> nodes.putIfAbsent(scope.namespace(), fact.origin());
-            case POD, GUEST -> name(scope.namespace(), fact.origin());
+            case POD -> {
+                name(scope.namespace(), fact.origin());
+                podIn(scope.name(), scope.namespace());
+            }
+            case GUEST -> name(scope.namespace(), fact.origin());
             default -> {}
         }
         switch (fact) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The NICs of one VM, from whichever sides they were seen, each with its path. */
 final class VmNics {
@@ -107,7 +108,10 @@ final class VmNics {
             sides.add(new Sides(
                     active, Optional.of(nic), above, Optional.empty(), Optional.of(tap).filter(_ -> !nic.target().isEmpty())));
         }
-        guest.stream().flatMap(site -> GuestNics.of(site).stream()).filter(device -> taken.add(device.id())).forEach(device -> sides.add(new Sides(
+        guest.stream()
+                .flatMap(site -> Stream.concat(GuestNics.of(site).stream(), GuestNics.named(site).stream()))
+                .filter(device -> taken.add(device.id()))
+                .forEach(device -> sides.add(new Sides(
                 active, Optional.empty(), Optional.of(device), Optional.empty(), Optional.empty())));
         active.map(launcher -> loneTaps(launcher.scope(), sides)).orElse(List.of()).forEach(tap -> sides.add(new Sides(
                 active, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(tap))));
@@ -126,10 +130,9 @@ final class VmNics {
     /** Taps of the launcher that neither libvirt's listing nor a NIC of the guest was seen to use: their lines are known from there on. */
     private List<DeviceId> loneTaps(Scope launcher, List<Sides> sides) {
         return places.site(launcher).stream()
-                .flatMap(pod -> pod.devices().stream()
-                        .filter(device -> PodDevices.isTap(pod, device.name()) && !judgement.from(device.id()).isEmpty()))
-                .sorted(Comparator.comparingInt((Sighting device) -> device.index().orElse(Integer.MAX_VALUE)).thenComparing(Sighting::name))
-                .map(Sighting::id)
+                .flatMap(pod -> Ports.of(pod).stream().map(Ports.Membership::port).filter(port -> PodDevices.isTap(pod, port)).map(pod::id))
+                .distinct()
+                .sorted()
                 .filter(tap -> sides.stream().noneMatch(side -> side.tap().filter(tap::equals).isPresent()))
                 .filter(tap -> judgement.into(tap).stream().noneMatch(step -> step.step() == Step.VIRTIO))
                 .toList();

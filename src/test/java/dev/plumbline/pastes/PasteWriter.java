@@ -61,8 +61,9 @@ final class PasteWriter {
 
     private void cluster() {
         for (Output output : outputs.ofCluster()) {
-            terminal.run(output, output.command(), "", false, List.of());
-            output.shows().forEach(what -> shown.add(what.equals("pods") ? "cluster" : what, what.equals("pods") ? what : "placement"));
+            if (terminal.run(output, output.command(), "", false, List.of())) {
+                output.shows().forEach(what -> shown.add(what.equals("pods") ? "cluster" : what, what.equals("pods") ? what : "placement"));
+            }
         }
     }
 
@@ -80,7 +81,7 @@ final class PasteWriter {
                 if (choices.chance(70)) {
                     terminal.print("Pod IP: 192.168.111.21", "If you don't see a command prompt, try pressing enter.");
                 }
-                boolean bare = choices.chance(6);
+                boolean bare = bastion.length() == 2 && choices.chance(15);
                 String inner = bare ? bastion : choices.of("sh-4.4# ", "sh-5.1# ");
                 terminal.prompt(inner);
                 boolean chroot = choices.chance(70);

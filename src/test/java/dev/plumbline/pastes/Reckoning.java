@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param missed true steps that were shown whole and are not proven
  * @param shares by kind of step: proven, shown
  */
-record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String, int[]> shares) {
+record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String, Share> shares) {
 
     static Reckoning of(Paste paste, Truth truth) {
         Gathered gathered = Gathered.nothing();
@@ -45,25 +45,25 @@ record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String
         proven.stream().filter(pair -> !pairs.contains(pair)).sorted().forEach(wrong::add);
         proven.retainAll(pairs);
         List<String> missed = new ArrayList<>();
-        Map<String, int[]> shares = shares(paste, truth, proven, missed);
+        Map<String, Share> shares = shares(paste, truth, proven, missed);
         return new Reckoning(wrong, proven.size(), missed, shares);
     }
 
-    private static Map<String, int[]> shares(Paste paste, Truth truth, Set<String> proven, List<String> missed) {
-        Map<String, int[]> shares = new TreeMap<>();
+    private static Map<String, Share> shares(Paste paste, Truth truth, Set<String> proven, List<String> missed) {
+        Map<String, Share> shares = new TreeMap<>();
         String path = "";
         boolean reached = true;
         for (Truth.TrueStep step : truth.steps()) {
             String of = step.vm().name() + "/" + step.nic();
             boolean inGuest = step.kind().startsWith("guest");
-            reached = !of.equals(path) && inGuest || !step.kind().startsWith("guest") && reached && of.equals(path) || step.kind().startsWith("tap");
+            // a line is followed from the guest or, where its tap's NIC is not known, from the tap
+            reached = inGuest || step.kind().startsWith("tap") || reached && of.equals(path);
             path = of;
             boolean shown = reached && paste.shown().proves(step);
             reached = inGuest || shown;
             if (shown) {
-                int[] share = shares.computeIfAbsent(step.kind() + (step.masquerade() ? " (nat)" : ""), _ -> new int[2]);
-                share[1]++;
-                share[0] += proven.contains(step.pair()) ? 1 : 0;
+                String kind = step.kind() + (step.masquerade() ? " (masquerade)" : "");
+                shares.merge(kind, new Share(proven.contains(step.pair()) ? 1 : 0, 1), Share::and);
                 if (!proven.contains(step.pair())) {
                     missed.add(step.pair());
                 }

@@ -35,8 +35,8 @@ final class Terminal {
         lines.addAll(List.of(text));
     }
 
-    /** Runs it here; what it shows counts as seen unless part of it was lost. */
-    void run(Output output, String command, String scope, boolean plain, List<String> noise) {
+    /** Runs it here; what it shows counts as seen unless part of it was lost, which the answer tells. */
+    boolean run(Output output, String command, String scope, boolean plain, List<String> noise) {
         if (sloppy && choices.chance(3)) {
             lines.add(prompt + choices.of(REMARKS));
         }
@@ -58,6 +58,7 @@ final class Terminal {
         if (sloppy && choices.chance(4)) {
             lines.add("");
         }
+        return !cut;
     }
 
     List<String> take() {
