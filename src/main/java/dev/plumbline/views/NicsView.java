@@ -52,18 +52,20 @@ public record NicsView(Ink ink, boolean headers) implements View<NicsAnswer> {
         }
         Columns changes = new Columns(2);
         answer.whatIf().forEach(change -> changes.row(
-                change.device(), String.join(" or ", change.changes()), effect(change)));
+                change.device(), String.join(" or ", change.changes()), effect(change, answer.exit())));
         section("WHAT IF", answer.whatIf().isEmpty(), changes, out);
         Columns premises = new Columns(2);
         answer.premises().forEach(premises::row);
         section("TAKEN AS GIVEN", answer.premises().isEmpty(), premises, out);
     }
 
-    private static String effect(WhatIf change) {
+    private static String effect(WhatIf change, int exit) {
         String moved = change.aliases().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue().orElse("-"))
                 .collect(Collectors.joining(" "));
-        String failure = change.failure().isEmpty() ? "" : "fails: " + change.failure().replace("\n", " ");
+        String failure = change.failure().isEmpty()
+                ? exit != 0 && change.exit() == 0 ? "fails no more" : ""
+                : "fails: " + change.failure().replace("\n", " ");
         return moved + (moved.isEmpty() || failure.isEmpty() ? "" : "; ") + failure;
     }
 

@@ -93,6 +93,10 @@ public record NicNumbering(
     }
 
     private static List<Stray> strays(NicMapping mapping, List<Use> uses) {
+        if (mapping.error().isPresent()) {
+            // No name was looked up: this run is anything but silent.
+            return List.of();
+        }
         Map<String, Set<String>> names = new LinkedHashMap<>();
         uses.stream()
                 .filter(use -> ConfigNames.looksLikeAlias(use.name()))
