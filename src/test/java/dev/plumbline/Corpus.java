@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import dev.plumbline.answers.Evidence;
+import dev.plumbline.sources.Gathered;
 import dev.plumbline.sources.Sources;
 import dev.plumbline.sources.transcript.TranscriptReader;
 import dev.plumbline.weave.Weaver;
@@ -34,7 +35,14 @@ public final class Corpus {
     }
 
     public static Evidence evidence(Path... sources) {
-        return Evidence.of(Sources.open(Stream.of(sources).map(Path::toString).toList(), (name, file, bytes) -> TranscriptReader.read(file.isEmpty() ? name : name + "/" + file, bytes, List.of()), InputStream.nullInputStream()));
+        return Evidence.of(gathered(sources));
+    }
+
+    public static Gathered gathered(Path... sources) {
+        return Sources.open(
+                Stream.of(sources).map(Path::toString).toList(),
+                (name, file, bytes) -> TranscriptReader.read(file.isEmpty() ? name : name + "/" + file, bytes, List.of()),
+                InputStream.nullInputStream());
     }
 
     public static Woven woven(Path... sources) {

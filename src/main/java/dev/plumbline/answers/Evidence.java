@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Skipped;
 import dev.plumbline.facts.Fact;
+import dev.plumbline.sources.Clusters;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Readers;
@@ -35,7 +36,7 @@ public record Evidence(
         List<Count> counts = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>(gathered.skipped());
         List<Problem> problems = new ArrayList<>(gathered.problems());
-        for (Observation observation : gathered.observations()) {
+        for (Observation observation : Clusters.apart(gathered.observations())) {
             List<Reader> claiming = readers.stream().filter(reader -> reader.reads(observation.command())).toList();
             if (claiming.isEmpty()) {
                 skipped.add(new Skipped(observation.atCommand(), observation.command().line(), "no reader for this command"));

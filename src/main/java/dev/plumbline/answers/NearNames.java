@@ -40,6 +40,11 @@ public final class NearNames {
         return (text.length() > COMPARED ? text.substring(0, COMPARED) : text).toLowerCase(Locale.ROOT);
     }
 
+    /** How many letters stand between two names, by Levenshtein's distance of their first {@value #COMPARED} letters. */
+    public static int apart(String one, String other) {
+        return distance(cut(one), cut(other));
+    }
+
     /** Levenshtein's distance. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 public final class Needs {
 
-    private static final String LINKS = "ip -d link";
+    private static final String LINKS = "ip -j -d link";
     private static final String OVS = "ovs-vsctl show";
 
     private final TreeMap<String, Open> open = new TreeMap<>();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One call of a command: its options, its surroundings, and what every command does the same way. */
 final class Call {
@@ -58,6 +59,11 @@ final class Call {
 
     /** Reads the sources. One that is missing costs itself alone, as long as another is left. */
     Survey survey() throws IOException, Refusal {
+        return survey(Survey::problems);
+    }
+
+    /** @param counted the problems that count for this command */
+    Survey survey(Function<Survey, List<Problem>> counted) throws IOException, Refusal {
         if (options.selector().isPresent()) {
             throw new Refusal(
                     ExitCode.USAGE, "-l: this version does not read labels of machines", List.of("use names or -n"));
@@ -80,7 +86,7 @@ final class Call {
         } catch (SourceException unreachable) {
             throw new Refusal(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()), List.of());
         }
-        problems(survey.problems());
+        problems(counted.apply(survey));
         return survey;
     }
 

@@ -20,7 +20,7 @@ final class Wiring {
     private Wiring() {}
 
     static Parts parts() {
-        return new Parts(Wiring::survey, new PackagedPages(), Optional.empty());
+        return new Parts(Wiring::survey, new PackagedPages(), Optional.of(new ProofreadFace()));
     }
 
     private static Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {

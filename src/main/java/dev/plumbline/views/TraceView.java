@@ -116,7 +116,7 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         hop.also().forEach(witness ->
                 columns.row("", "", "", "also", evidence(witness.says(), drawing.refs().of(witness.evidence()))));
         hop.premises().forEach(premise -> columns.row("", "", "", "premise", premise));
-        hop.members().forEach(member -> columns.row(
+        hop.members().stream().filter(member -> !member.device().id().name().equals(hop.label())).forEach(member -> columns.row(
                 "",
                 "+ " + member.device().id().name()
                         + (member.device().index().isPresent() ? " (" + member.device().index().getAsInt() + ")" : ""),

@@ -19,17 +19,21 @@ final class BridgeMember implements JoinRule.Within {
 
     @Override
     public List<Claim> join(Site here) {
+        if (here.actsAsNode()) {
+            return onNode(here);
+        }
         return switch (here.scope().kind()) {
-            case NODE -> onNode(here);
             case POD, NETNS, PLACE, DOMAIN -> inPod(here);
-            case GUEST, HOST, CLUSTER -> List.of();
+            case NODE, GUEST, HOST, CLUSTER -> List.of();
         };
     }
 
     private List<Claim> onNode(Site node) {
         List<Claim> claims = new ArrayList<>(Ports.portsOfNothing(node, BridgeMember::hasPeerElsewhere, Step.MEMBER));
         for (Ports.Membership port : Ports.of(node)) {
-            if (node.device(port.port()).filter(BridgeMember::hasPeerElsewhere).isPresent()) {
+            boolean fromAbove = node.device(port.port()).filter(BridgeMember::hasPeerElsewhere).isPresent()
+                    || BridgeUplink.uplink(node, port.port()) == Verdict.UNKNOWN;
+            if (fromAbove) {
                 claims.add(up(node, port));
             }
         }
@@ -38,6 +42,7 @@ final class BridgeMember implements JoinRule.Within {
 
     private List<Claim> inPod(Site pod) {
         List<Claim> claims = new ArrayList<>(Ports.portsOfNothing(pod, device -> PodDevices.isTap(pod, device.name()), Step.MEMBER));
+        claims.addAll(Ports.contested(pod, Step.MEMBER));
         for (Ports.Membership port : Ports.of(pod)) {
             if (PodDevices.isTap(pod, port.port())) {
                 claims.add(up(pod, port));
@@ -63,6 +68,6 @@ final class BridgeMember implements JoinRule.Within {
     }
 
     static boolean isNode(Site site) {
-        return site.is(Scope.Kind.NODE);
+        return site.actsAsNode();
     }
 }

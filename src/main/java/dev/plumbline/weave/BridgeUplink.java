@@ -24,7 +24,7 @@ final class BridgeUplink implements JoinRule.Within {
         if (!BridgeMember.isNode(node)) {
             return List.of();
         }
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(Ports.contested(node, Step.MEMBER));
         for (Ports.Membership port : Ports.of(node)) {
             if (node.device(port.bridge()).flatMap(Sighting::kind).filter("bond"::equals).isPresent()) {
                 continue;

@@ -50,7 +50,14 @@ final class DomainMac implements JoinRule.Across {
         if (!sure) {
             premises.add("nothing says that " + device.name() + " is a NIC and not a bridge or bond over one");
         }
-        Verdict verdict = (sure ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());
+        if (held.cap() != Verdict.PROVEN) {
+            premises.add("a head line may be missing above the line that shows this MAC; ip -j link or ip addr would settle it");
+        }
+        boolean own = GuestNics.ownMac(held);
+        if (!own) {
+            premises.add("a bond gives its ports one MAC, and nothing shows that this is " + device.name() + "'s own");
+        }
+        Verdict verdict = (sure && own ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());
         return new Claim.Leads(
                 device.id(), Step.VIRTIO, launcher.id(nic.target()), false, verdict, tie.verdict(), id(), evidence, premises);
     }

@@ -52,6 +52,9 @@ final class Gaps {
         Scope node = nodes.getFirst().lower();
         boolean seen = places.site(node).filter(site -> !site.devices().isEmpty()).isPresent();
         Optional<Sighting> device = places.site(at.scope()).flatMap(site -> site.device(at.name()));
+        if (device.filter(LowerIndex::isOverLower).isPresent()) {
+            return gap(node, Step.LOWER, "the device under " + at.name() + " was not seen on " + node.name(), List.of());
+        }
         boolean peer = device.filter(one -> one.peerIndex().isPresent()).isPresent();
         String why = !peer
                 ? "no output shows the index of " + at.name() + "'s peer"
@@ -66,9 +69,13 @@ final class Gaps {
     }
 
     private static String guestWhy(Places places, Scope guest) {
-        return places.below(Tie.Sort.GUEST_ON_LAUNCHER, guest).isEmpty()
-                ? "no output ties this guest to a domain"
-                : "no NIC of the domain has this MAC in what was seen";
+        List<Tie> launchers = places.below(Tie.Sort.GUEST_ON_LAUNCHER, guest);
+        if (launchers.isEmpty()) {
+            return "no output ties this guest to a domain";
+        }
+        boolean asked = places.launchers().stream()
+                .anyMatch(launcher -> !launcher.nics().isEmpty() && launchers.stream().anyMatch(tie -> tie.lower().equals(launcher.scope())));
+        return asked ? "no NIC of the domain has this MAC in what was seen" : "no output of libvirt lists the domain's NICs";
     }
 
     private static Hop gap(Scope scope, Step step, String why, List<Origin> evidence) {

@@ -1,6 +1,7 @@
 package dev.plumbline.weave;
 
 import dev.plumbline.facts.Address;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.topology.Nic.NicAddress;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The addresses of a NIC: those of its own device and of the bridge or VLAN over it; seen ones before configured ones. */
 final class GuestAddresses {
@@ -26,6 +28,15 @@ final class GuestAddresses {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** A device and, where it is an OVS bridge, its internal ports: their frames leave by the bridge's NIC as well. */
+    static Set<String> carriers(Site guest, String device) {
+        Set<String> names = new TreeSet<>(Set.of(device));
+        guest.all(OvsPort.class).stream()
+                .filter(port -> port.bridge().equals(device) && port.type().equals("internal"))
+                .forEach(port -> names.add(port.device()));
+        return names;
     }
 
     /** The device over a NIC that carries an address, where exactly one does; else the only one over it. */

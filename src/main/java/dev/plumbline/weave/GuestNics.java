@@ -2,6 +2,7 @@ package dev.plumbline.weave;
 
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.Link;
+import dev.plumbline.facts.Mac;
 import dev.plumbline.facts.NicAlias;
 import dev.plumbline.facts.OvsPort;
 import dev.plumbline.facts.VmNic;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 final class GuestNics {
 
     /** systemd's and the kernel's names of Ethernet NICs: never a proof, but a device called otherwise needs a better one. */
-    private static final Pattern ETHERNET = Pattern.compile("(en[opsx]|eth|em|p\\d+p)[0-9a-z]*");
+    private static final Pattern ETHERNET = Pattern.compile("en(o\\d+|(p\\d+)?s\\d+(f\\d+)?(n\\w+|d\\d+)?|x[0-9a-f]{12})|(eth|em)\\d+|p\\d+p\\d+");
 
     private static final Set<String> UPPER_TYPES =
             Set.of("ovs_bridge", "ovs_user_bridge", "linux_bridge", "linux_bond", "ovs_bond", "team", "linux_team", "vlan");
@@ -41,6 +42,12 @@ final class GuestNics {
                 && (device.hardware().isPresent()
                         || guest.all(NicAlias.class).stream().anyMatch(alias -> alias.device().equals(device.name()))
                         || ETHERNET.matcher(device.name()).matches());
+    }
+
+    /** Whether an output shows that it is the device's own MAC: the permanent one, or no port of a bond (IFF_SLAVE). */
+    static boolean ownMac(Held<Mac> mac) {
+        return mac.by().stream()
+                .anyMatch(link -> link.permanentMac().isPresent() || !link.flags().isEmpty() && !link.flags().contains("SLAVE"));
     }
 
     /** The NICs of a guest whose domain nobody has seen: those that are sure, in order of ifindex, then name. */

@@ -10,12 +10,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Ties guests to the launchers that run them. Placement rules guest-stated (the capture, {@code virtctl ssh}), guest-macs
  * (at least two MACs of the domain are the guest's, and none that a full listing would show is missing) and guest-name.
  */
 final class GuestPlacing {
+
+    private static final String BY_MACS = "guest-macs";
 
     private final List<Launcher> launchers;
 
@@ -32,7 +35,38 @@ final class GuestPlacing {
                 ties.addAll(ofHost(site));
             }
         }
-        return ties;
+        return ties.stream().map(this::unlessOver).map(tie -> unlessTwo(tie, ties)).toList();
+    }
+
+    /** A pod that is over runs no guest any more: what the guest shows now stands elsewhere. */
+    private Tie unlessOver(Tie tie) {
+        boolean over = launchers.stream().anyMatch(launcher -> launcher.scope().equals(tie.lower()) && launcher.ended());
+        return over ? contradicted(tie, "the API says that the pod is over", List.of()) : tie;
+    }
+
+    /** One domain is one machine: of two hosts with its MACs one is a copy, and nothing says which. */
+    private static Tie unlessTwo(Tie tie, List<Tie> ties) {
+        List<Tie> others = ties.stream()
+                .filter(other -> other.lower().equals(tie.lower()) && isByMacs(other) && isByMacs(tie) && !sameMachine(other.upper(), tie.upper()))
+                .toList();
+        return others.isEmpty()
+                ? tie
+                : contradicted(tie, others.getFirst().upper() + " shows the same MACs", others.getFirst().evidence());
+    }
+
+    private static boolean isByMacs(Tie tie) {
+        return tie.rule().equals(BY_MACS);
+    }
+
+    /** A machine's full name and its short one. */
+    private static boolean sameMachine(Scope one, Scope other) {
+        return one.equals(other) || one.name().startsWith(other.name() + ".") || other.name().startsWith(one.name() + ".");
+    }
+
+    private static Tie contradicted(Tie tie, String premise, List<Origin> more) {
+        List<Origin> evidence = Stream.concat(tie.evidence().stream(), more.stream()).distinct().toList();
+        List<String> premises = Stream.concat(tie.premises().stream(), Stream.of(premise)).toList();
+        return new Tie(tie.sort(), tie.upper(), tie.lower(), Verdict.CONTRADICTED, tie.rule(), evidence, premises);
     }
 
     private static boolean isIts(Scope guest, Launcher launcher) {
@@ -84,7 +118,7 @@ final class GuestPlacing {
         String premise = refuted
                 ? "the guest shares " + shared.size() + " MACs with the domain but lacks " + missing
                 : shared.size() + " MACs of the domain are seen in the guest";
-        return new Tie(Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(), verdict, "guest-macs", evidence, List.of(premise));
+        return new Tie(Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(), verdict, BY_MACS, evidence, List.of(premise));
     }
 
     private static boolean strangers(Site host, Launcher launcher) {

@@ -31,6 +31,7 @@ record Held<T>(T value, List<Link> by) {
         return links.stream()
                 .map(Link::origin)
                 .sorted(Comparator.comparing((Origin origin) -> !origin.pointer().isEmpty()).thenComparing(Comparator.naturalOrder()))
+                .distinct()
                 .limit(SHOWN)
                 .toList();
     }

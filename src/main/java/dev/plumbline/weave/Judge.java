@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Weighs the claims about each step. What is proven stands over what is inferred; two proven ways where only one can be
@@ -23,6 +24,9 @@ final class Judge {
 
     /** Steps with one device on either side: two devices that claim the same other end cannot both be right. */
     private static final Set<Step> ONE_TO_ONE = EnumSet.of(Step.VIRTIO, Step.PEER);
+
+    /** Steps from a master to its port. */
+    private static final Set<Step> OWNING = EnumSet.of(Step.MEMBER, Step.BOND);
 
     private static final Comparator<Judged> STRONGEST =
             Comparator.comparing(Judged::verdict).thenComparing(Judged::step).thenComparing(Judged::to);
@@ -40,7 +44,7 @@ final class Judge {
         }
         Map<DeviceId, List<Judged>> steps = new TreeMap<>();
         leads.forEach((from, all) -> steps.put(from, steps(all, denials.getOrDefault(from, List.of()))));
-        return new Judgement(oneToOne(steps), denials);
+        return new Judgement(onePortOneMaster(oneToOne(steps), denials), denials);
     }
 
     private static List<Judged> steps(List<Claim.Leads> leads, List<Claim.Denies> denials) {
@@ -109,19 +113,42 @@ final class Judge {
                 first.from(), first.step(), first.to(), false, verdict, first.rule(), evidence, first.premises(), first.also(), candidates);
     }
 
+    /** A device is a port of one bridge or bond at a time: two that have it as theirs, or its own denial, stand against each other. */
+    private static Map<DeviceId, List<Judged>> onePortOneMaster(
+            Map<DeviceId, List<Judged>> steps, Map<DeviceId, List<Claim.Denies>> denials) {
+        Map<DeviceId, List<Judged>> byPort = new TreeMap<>();
+        steps.values().forEach(list -> list.stream()
+                .filter(step -> step.fork() && OWNING.contains(step.step()) && step.verdict() == Verdict.PROVEN)
+                .forEach(step -> byPort.computeIfAbsent(step.to(), _ -> new ArrayList<>()).add(step)));
+        Map<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
+        byPort.forEach((port, owners) -> {
+            List<Claim.Denies> against = denials.getOrDefault(port, List.of()).stream().filter(denial -> OWNING.contains(denial.step())).toList();
+            if (owners.stream().map(Judged::from).distinct().count() > 1 || !against.isEmpty()) {
+                List<Origin> evidence = Stream.concat(owners.stream().flatMap(one -> one.evidence().stream()), against.stream().flatMap(one -> one.evidence().stream())).toList();
+                String premise = against.isEmpty() ? "several have it as their port: " + owners.stream().map(Judged::from).distinct().toList() : "against it: " + against.getFirst().says();
+                owners.forEach(step -> replace(settled, step, step.contradicted(premise, evidence)));
+            }
+        });
+        return settled;
+    }
+
+    private static void replace(Map<DeviceId, List<Judged>> steps, Judged old, Judged other) {
+        steps.computeIfPresent(old.from(), (_, list) -> list.stream().map(one -> one.equals(old) ? other : one).toList());
+    }
+
     private static Map<DeviceId, List<Judged>> oneToOne(Map<DeviceId, List<Judged>> steps) {
         Map<String, List<Judged>> byEnd = new TreeMap<>();
         steps.values().forEach(list -> list.stream()
-                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict() == Verdict.PROVEN)
+                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict().compareTo(Verdict.INFERRED) <= 0)
                 .forEach(step -> byEnd.computeIfAbsent(step.step() + " " + step.to(), _ -> new ArrayList<>()).add(step)));
         Map<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
-        for (List<Judged> claimants : byEnd.values()) {
+        for (List<Judged> all : byEnd.values()) {
+            Verdict best = all.stream().map(Judged::verdict).min(Comparator.naturalOrder()).orElseThrow();
+            List<Judged> claimants = all.stream().filter(step -> step.verdict() == best).toList();
+            List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
+            String premise = "several devices claim it: " + claimants.stream().map(Judged::from).toList();
             for (Judged step : claimants.size() > 1 ? claimants : List.<Judged>of()) {
-                List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
-                List<DeviceId> names = claimants.stream().map(Judged::from).toList();
-                settled.computeIfPresent(step.from(), (_, list) -> list.stream()
-                        .map(one -> one.equals(step) ? step.contradicted("several devices claim it: " + names, others) : one)
-                        .toList());
+                replace(settled, step, best == Verdict.PROVEN ? step.contradicted(premise, others) : step.ambiguous(premise, others));
             }
         }
         return settled;

@@ -37,7 +37,8 @@ final class Machines {
         places.launchers().forEach(launcher -> vms.computeIfAbsent(launcher.vm(), _ -> new ArrayList<>()).add(launcher));
         for (Site site : places.sites().values()) {
             boolean alone = places.below(Tie.Sort.GUEST_ON_LAUNCHER, site.scope()).isEmpty();
-            if (site.is(Scope.Kind.GUEST) || (site.is(Scope.Kind.HOST) && alone && VmNics.looksLikeGuest(site))) {
+            boolean namesake = facts.all(VmSeen.class).stream().anyMatch(vm -> vm.name().equals(site.scope().name()));
+            if (site.is(Scope.Kind.GUEST) || (site.is(Scope.Kind.HOST) && alone && !namesake && VmNics.looksLikeGuest(site))) {
                 VmKey key = new VmKey(site.scope().cluster(), site.scope().namespace(), site.scope().name());
                 vms.computeIfAbsent(key, _ -> new ArrayList<>());
             }
@@ -94,14 +95,15 @@ final class Machines {
         List<Tie> nodes = places.below(Tie.Sort.POD_ON_NODE, launcher.scope());
         Optional<Tie> node = nodes.size() == 1 || nodes.stream().anyMatch(tie -> tie.verdict() == Verdict.PROVEN) ? nodes.stream().min(Comparator.comparing(Tie::verdict)) : Optional.empty();
         boolean pod = launcher.scope().is(Scope.Kind.POD);
-        Verdict nodeVerdict = node.map(Tie::verdict).orElse(nodes.isEmpty() ? Verdict.UNKNOWN : Verdict.AMBIGUOUS);
+        List<Tie> told = node.map(List::of).orElse(nodes);
+        Verdict nodeVerdict = told.stream().map(Tie::verdict).min(Comparator.naturalOrder()).orElse(Verdict.UNKNOWN);
         List<String> premises = new ArrayList<>(launcher.premises());
-        node.ifPresent(tie -> tie.premises().stream().filter(premise -> !premises.contains(premise)).forEach(premises::add));
+        told.stream().flatMap(tie -> tie.premises().stream()).distinct().filter(premise -> !premises.contains(premise)).forEach(premises::add);
         SortedSet<dev.plumbline.evidence.Origin> evidence = new TreeSet<>(launcher.evidence());
-        node.ifPresent(tie -> evidence.addAll(tie.evidence()));
+        told.forEach(tie -> evidence.addAll(tie.evidence()));
         return new Placement(
                 role, node.map(tie -> tie.lower().name()), pod ? Optional.of(launcher.scope().name()) : Optional.empty(), uid(launcher),
-                nodeVerdict.and(launcher.verdict()), node.map(Tie::rule).orElse(launcher.rule()), premises, List.copyOf(evidence));
+                nodeVerdict.and(launcher.verdict()), told.stream().map(Tie::rule).findFirst().orElse(launcher.rule()), premises, List.copyOf(evidence));
     }
 
     private Optional<String> uid(Launcher launcher) {

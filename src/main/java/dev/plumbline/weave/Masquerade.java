@@ -60,12 +60,13 @@ final class Masquerade implements JoinRule.Within {
                 .filter(address -> address.device().equals(bridge.name()) && address.basis() == Address.Basis.OBSERVED)
                 .toList();
         List<NatRule> rules = pod.all(NatRule.class).stream()
-                .filter(rule -> rule.device().equals(outside))
+                .filter(rule -> rule.device().equals(outside) || (rule.outward() && rule.device().isEmpty()))
                 .filter(rule -> gateway.stream().anyMatch(address -> sameSlash24(address.cidr(), rule.guest())))
                 .toList();
         boolean both = rules.stream().anyMatch(NatRule::outward) && rules.stream().anyMatch(rule -> !rule.outward());
         if (both) {
-            rules.stream().map(NatRule::origin).limit(2).forEach(evidence::add);
+            rules.stream().filter(NatRule::outward).map(NatRule::origin).limit(1).forEach(evidence::add);
+            rules.stream().filter(rule -> !rule.outward()).map(NatRule::origin).limit(1).forEach(evidence::add);
             gateway.stream().map(Address::origin).limit(1).forEach(evidence::add);
         }
         return both;

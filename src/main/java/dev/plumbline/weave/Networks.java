@@ -88,7 +88,13 @@ final class Networks {
         if (pod && byMac.isEmpty()) {
             return Optional.empty();
         }
-        return byDevice.or(() -> byMac).map(one -> proven(label(vm, one.network()), "pod-annotation", List.of(one.origin())));
+        return byDevice.or(() -> byMac).map(one -> new Network(
+                Optional.of(label(vm, one.network())), basis(one), "pod-annotation", List.of(), List.of(one.origin())));
+    }
+
+    /** network-status says what the CNI did; networks only what it was asked to do. */
+    static Verdict basis(Attachment attachment) {
+        return attachment.basis() == Attachment.Basis.REQUESTED ? Verdict.INFERRED : Verdict.PROVEN;
     }
 
     /** From KubeVirt 1.1 on the annotation names podH while the veth was renamed to H-nic; ordinal pods rename netK likewise. */
@@ -206,9 +212,12 @@ final class Networks {
     }
 
     private static String label(VmKey vm, String attachment) {
-        return attachment.equals("pod")
-                ? POD_NETWORK
-                : attachment.startsWith(vm.namespace() + "/") ? attachment.substring(vm.namespace().length() + 1) : attachment;
+        return attachment.equals("pod") ? POD_NETWORK : local(vm.namespace(), attachment);
+    }
+
+    /** A network's name as its own namespace calls it. */
+    static String local(String namespace, String attachment) {
+        return attachment.startsWith(namespace + "/") ? attachment.substring(namespace.length() + 1) : attachment;
     }
 
     private static Network proven(String name, String rule, List<Origin> evidence) {

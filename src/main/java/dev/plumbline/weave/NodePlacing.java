@@ -3,8 +3,9 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
-import dev.plumbline.facts.BootId;
 import dev.plumbline.facts.FactSet;
+import dev.plumbline.facts.Link;
+import dev.plumbline.facts.NetnsOfPod;
 import dev.plumbline.facts.PodSeen;
 import dev.plumbline.facts.VmSeen;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class NodePlacing {
     private record Statement(String node, Verdict verdict, String rule, List<Origin> evidence, List<String> premises) {}
 
     List<Tie> ties(Collection<Site> sites) {
-        List<Site> nodes = sites.stream().filter(site -> site.is(Scope.Kind.NODE)).toList();
+        List<Site> nodes = sites.stream().filter(Site::actsAsNode).toList();
         Set<Scope> pods = new TreeSet<>();
         sites.stream().map(Site::scope).filter(scope -> scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.NETNS)).forEach(pods::add);
         launchers.stream().map(Launcher::scope).forEach(pods::add);
@@ -60,8 +61,14 @@ final class NodePlacing {
         facts.all(PodSeen.class).stream()
                 .filter(seen -> !seen.node().isEmpty() && isIt(seen, pod))
                 .forEach(seen -> statements.add(new Statement(seen.node(), Verdict.PROVEN, "pod-node", List.of(seen.origin()), List.of())));
+        facts.all(NetnsOfPod.class).stream()
+                .filter(netns -> Scope.pod(netns.namespace(), netns.pod()).inCluster(netns.scope().cluster()).equals(pod))
+                .filter(netns -> resolver.settle(netns.scope()).is(Scope.Kind.NODE))
+                .forEach(netns -> statements.add(new Statement(
+                        resolver.settle(netns.scope()).name(), netns.vantage().standing().cap(), "netns-on-node", List.of(netns.origin()),
+                        List.of("the node's container runtime names the pod's network namespace"))));
         for (Launcher launcher : launchers) {
-            if (launcher.scope().equals(pod) && !launcher.ended()) {
+            if (launcher.scope().equals(pod)) {
                 statements.addAll(byVmi(launcher));
             }
         }
@@ -161,6 +168,14 @@ final class NodePlacing {
                 verdict = Verdict.CONTRADICTED;
                 premises.add("outputs place the pod on " + best.keySet());
             }
+            if (isOver(pod)) {
+                verdict = Verdict.CONTRADICTED;
+                premises.add("the API says that the pod is over: its namespace and its veths are gone");
+            }
+            if (lives(pod) > 1) {
+                verdict = Verdict.CONTRADICTED;
+                premises.add("two pods bore this name, one after the other: indexes do not join across them");
+            }
             if (twoBoots(node, nodes)) {
                 verdict = verdict.and(Verdict.CONTRADICTED);
                 premises.add("the node was seen in two boots: indexes do not join across them");
@@ -170,13 +185,21 @@ final class NodePlacing {
         return ties;
     }
 
+    private boolean isOver(Scope pod) {
+        return facts.all(PodSeen.class).stream().anyMatch(seen -> isIt(seen, pod) && Roster.isOver(seen));
+    }
+
+    private long lives(Scope pod) {
+        return facts.all(PodSeen.class).stream()
+                .filter(seen -> isIt(seen, pod) && !seen.uid().isEmpty())
+                .map(PodSeen::uid)
+                .distinct()
+                .count();
+    }
+
     private static boolean twoBoots(Scope node, List<Site> nodes) {
         return nodes.stream()
-                        .filter(site -> site.scope().equals(node))
-                        .flatMap(site -> site.all(BootId.class).stream())
-                        .map(BootId::id)
-                        .distinct()
-                        .count()
-                > 1;
+                .filter(site -> site.scope().equals(node))
+                .anyMatch(site -> Incarnations.of(site, site.all(Link.class)).size() > 1);
     }
 }

@@ -19,20 +19,32 @@ import java.util.TreeSet;
 /** Runs the placement rules, before any join: which scopes are one place, and which place stands on which. */
 final class Placer {
 
-    private Placer() {}
+    private final FactSet facts;
+    private final Resolver resolver;
+
+    private Placer(FactSet facts) {
+        this.facts = facts;
+        this.resolver = new Resolver(facts);
+    }
 
     static Places place(FactSet facts) {
-        Resolver resolver = new Resolver(facts);
-        SortedMap<Scope, Site> sites = sites(facts, resolver, Map.of());
-        List<Launcher> launchers = Roster.launchers(sites.values(), facts);
+        return new Placer(facts).place();
+    }
+
+    private Places place() {
+        SortedMap<Scope, Site> sites = sites(Map.of());
+        List<Launcher> launchers = Roster.launchers(sites.values(), facts, resolver);
         List<Tie> guests = new GuestPlacing(launchers).ties(sites.values());
 
-        Map<Scope, Scope> guestOfHost = guestsOfHosts(guests, launchers);
-        SortedMap<Scope, Site> placed = guestOfHost.isEmpty() ? sites : sites(facts, resolver, guestOfHost);
-        List<Launcher> settled = guestOfHost.isEmpty() ? launchers : Roster.launchers(placed.values(), facts);
+        Map<Scope, Scope> renamed = guestsOfHosts(guests, launchers);
+        sites.values().stream()
+                .filter(site -> site.is(Scope.Kind.HOST) && site.looksLikeNode() && !renamed.containsKey(site.scope()))
+                .forEach(site -> renamed.put(site.scope(), Scope.node(site.scope().name()).inCluster(site.scope().cluster())));
+        SortedMap<Scope, Site> placed = renamed.isEmpty() ? sites : sites(renamed);
+        List<Launcher> settled = renamed.isEmpty() ? launchers : Roster.launchers(placed.values(), facts, resolver);
         List<Tie> ties = new ArrayList<>();
         for (Tie tie : guests) {
-            Scope upper = guestOfHost.getOrDefault(tie.upper(), tie.upper());
+            Scope upper = renamed.getOrDefault(tie.upper(), tie.upper());
             ties.add(new Tie(tie.sort(), upper, tie.lower(), tie.verdict(), tie.rule(), tie.evidence(), tie.premises()));
         }
         ties.addAll(new NodePlacing(resolver, settled, facts).ties(placed.values()));
@@ -67,15 +79,14 @@ final class Placer {
         };
     }
 
-    private static SortedMap<Scope, Site> sites(FactSet facts, Resolver resolver, Map<Scope, Scope> guestOfHost) {
+    private SortedMap<Scope, Site> sites(Map<Scope, Scope> renamed) {
         SortedMap<Scope, List<Fact>> byScope = new TreeMap<>();
         for (Fact fact : facts.all()) {
             Scope settled = resolver.settle(spokenOf(fact));
-            Scope scope = guestOfHost.getOrDefault(settled, settled);
-            byScope.computeIfAbsent(scope, _ -> new ArrayList<>()).add(fact);
+            byScope.computeIfAbsent(renamed.getOrDefault(settled, settled), _ -> new ArrayList<>()).add(fact);
         }
         SortedMap<Scope, Site> sites = new TreeMap<>();
-        byScope.forEach((scope, seen) -> sites.put(scope, new Site(scope, seen)));
+        byScope.forEach((scope, seen) -> sites.put(scope, new Site(scope, Incarnations.current(seen))));
         return sites;
     }
 }

@@ -17,10 +17,10 @@ final class PodDevices {
     static boolean isTap(Site pod, String name) {
         boolean named = pod.all(DomainNic.class).stream().anyMatch(nic -> nic.target().equals(name));
         Optional<Sighting> device = pod.device(name);
-        if (device.flatMap(Sighting::kind).isPresent()) {
-            return device.flatMap(Sighting::kind).get().equals("tun");
-        }
         boolean peerless = device.filter(seen -> seen.peerIndex().isPresent()).isEmpty();
+        if (device.flatMap(Sighting::kind).isPresent()) {
+            return peerless && device.flatMap(Sighting::kind).get().equals("tun");
+        }
         return peerless && (named || TAP.matcher(name).matches());
     }
 

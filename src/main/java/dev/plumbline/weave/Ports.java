@@ -6,10 +6,12 @@ import dev.plumbline.facts.BridgePort;
 import dev.plumbline.topology.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Memberships of a site's Linux bridges, from whichever output shows them. */
 final class Ports {
@@ -51,6 +53,12 @@ final class Ports {
         SortedSet<String> names = new TreeSet<>();
         of(site).forEach(membership -> names.add(membership.bridge()));
         return names;
+    }
+
+    /** Denials of ports that one output shows in a bridge and another, by a whole line, in none. */
+    static List<Claim> contested(Site site, Step step) {
+        Set<String> ports = of(site).stream().map(Membership::port).collect(Collectors.toSet());
+        return portsOfNothing(site, device -> ports.contains(device.name()), step);
     }
 
     /** Denials: devices that a whole line shows without a master. */

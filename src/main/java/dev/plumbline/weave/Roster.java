@@ -27,10 +27,10 @@ final class Roster {
 
     private Roster() {}
 
-    static List<Launcher> launchers(Collection<Site> sites, FactSet facts) {
+    static List<Launcher> launchers(Collection<Site> sites, FactSet facts, Resolver resolver) {
         Map<Scope, List<PodSeen>> pods = new TreeMap<>();
         for (PodSeen pod : facts.all(PodSeen.class)) {
-            Scope scope = Scope.pod(pod.namespace(), pod.name()).inCluster(pod.scope().cluster());
+            Scope scope = resolver.settle(Scope.pod(pod.namespace(), pod.name()).inCluster(pod.scope().cluster()));
             pods.computeIfAbsent(scope, _ -> new ArrayList<>()).add(pod);
         }
         List<Launcher> launchers = new ArrayList<>();
@@ -114,6 +114,11 @@ final class Roster {
     }
 
     private static boolean ended(List<PodSeen> pods) {
-        return pods.stream().anyMatch(pod -> pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed"));
+        return pods.stream().anyMatch(Roster::isOver);
+    }
+
+    /** Completed is kubectl's word for Succeeded. */
+    static boolean isOver(PodSeen pod) {
+        return pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed");
     }
 }

@@ -2,6 +2,8 @@ package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Covered;
+import dev.plumbline.facts.DomainNic;
+import dev.plumbline.facts.DomainSeen;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.FactSet;
 import dev.plumbline.facts.Link;
@@ -50,6 +52,26 @@ public final class Site {
     /** Facts of one type that were seen here, sorted by origin. */
     public <T extends Fact> List<T> all(Class<T> type) {
         return facts.all(type);
+    }
+
+    /** A machine that shows ends of veths in bridges, as a node's root namespace does and a guest of KubeVirt does not. */
+    boolean looksLikeNode() {
+        return devices.values().stream()
+                .anyMatch(device -> device.peerIndex().isPresent()
+                        && device.masters().stream().anyMatch(master -> !master.value().equals(Sighting.NO_MASTER)))
+                && !looksLikeLauncher();
+    }
+
+    /** A namespace with a domain's taps or KubeVirt's bridges in it. */
+    boolean looksLikeLauncher() {
+        return !facts.all(DomainNic.class).isEmpty()
+                || !facts.all(DomainSeen.class).isEmpty()
+                || devices.keySet().stream().anyMatch(name -> name.startsWith("k6t-"));
+    }
+
+    /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one. */
+    boolean actsAsNode() {
+        return scope.is(Scope.Kind.NODE) || (scope.is(Scope.Kind.PLACE) && looksLikeNode());
     }
 
     /** Devices by name. */

@@ -2,6 +2,7 @@ package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.facts.PortVlan;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -12,6 +13,7 @@ import dev.plumbline.topology.Topology.Segment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -61,6 +63,10 @@ final class Surroundings {
 
     private Other other(Site node, String port, String bridge) {
         Sighting device = node.device(port).orElse(null);
+        Optional<String> peerHere = Optional.ofNullable(device).filter(seen -> seen.kind().filter("veth"::equals).isPresent()).flatMap(Sighting::base);
+        if (peerHere.isPresent()) {
+            return new Other(node.id(port), bridge, Verdict.PROVEN, "a veth of the node itself: its peer is " + peerHere.get());
+        }
         if (device == null || device.peerIndex().isEmpty()) {
             return new Other(node.id(port), bridge, Verdict.UNKNOWN, "its kind was not seen");
         }
@@ -93,6 +99,9 @@ final class Surroundings {
     private static List<Segment> segments(Site node, DeviceId bridge) {
         SortedSet<String> ports = new TreeSet<>();
         Ports.ofBridge(node, bridge.name()).forEach(port -> ports.add(port.port()));
+        node.all(OvsPort.class).stream()
+                .filter(port -> port.bridge().equals(bridge.name()) && !port.device().equals(bridge.name()))
+                .forEach(port -> ports.add(port.device()));
         SortedMap<Integer, SortedSet<String>> byVlan = new TreeMap<>();
         for (PortVlan vlan : node.all(PortVlan.class)) {
             if (ports.contains(vlan.device())) {

@@ -78,7 +78,7 @@ final class VmNics {
         Optional<Launcher> active = launchers.stream().findFirst();
         for (DomainNic nic : active.map(launcher -> Machines.distinct(launcher.nics())).orElse(List.of())) {
             DeviceId tap = new DeviceId(active.orElseThrow().scope(), nic.target());
-            Optional<Sighting> above = judgement.into(tap).stream()
+            Optional<Sighting> above = nic.target().isEmpty() ? sameMac(nic, guest) : judgement.into(tap).stream()
                     .filter(step -> step.step() == Step.VIRTIO)
                     .min(Comparator.comparing(Judged::verdict).thenComparing(Judged::from))
                     .flatMap(step -> places.site(step.from().scope()).flatMap(site -> site.device(step.from().name())));
@@ -93,6 +93,22 @@ final class VmNics {
         return sides;
     }
 
+    /** The guest's side of a NIC without a tap: by its own MAC, or by the one that the API gives the interface of that name. */
+    private static Optional<Sighting> sameMac(DomainNic below, Optional<Site> guest) {
+        Set<Mac> macs = new LinkedHashSet<>(below.mac().stream().toList());
+        if (macs.isEmpty() && !below.network().isEmpty()) {
+            guest.stream()
+                    .flatMap(site -> site.all(VmNic.class).stream())
+                    .filter(nic -> nic.network().equals(below.network()))
+                    .forEach(nic -> nic.mac().ifPresent(macs::add));
+        }
+        List<Sighting> found = guest.stream()
+                .flatMap(site -> macs.stream().flatMap(mac -> site.withMac(mac).stream()).filter(device -> GuestNics.possible(site, device)))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     private static boolean isSame(Sides side, VmNic nic, Optional<Site> guest) {
         Optional<Mac> mac = withMac(nic, guest).mac();
         boolean byMac = mac.isPresent() && (mac.equals(side.mac()) || mac.equals(side.above().flatMap(Sighting::mac)));
@@ -102,10 +118,7 @@ final class VmNics {
 
     /** A spec without a MAC takes the one that the status reports for the same interface. */
     private static VmNic withMac(VmNic nic, Optional<Site> guest) {
-        Optional<VmNic> row = guest.stream()
-                .flatMap(site -> site.all(VmNic.class).stream())
-                .filter(one -> one.order() < 0 && one.network().equals(nic.network()) && one.mac().isPresent())
-                .findFirst();
+        Optional<VmNic> row = status(nic, guest).filter(one -> one.mac().isPresent());
         return nic.mac().isPresent() || row.isEmpty()
                 ? nic
                 : new VmNic(
@@ -113,7 +126,23 @@ final class VmNics {
                         row.get().mac(), row.get().guestDevice(), row.get().podDevice(), row.get().addresses());
     }
 
+    private static Optional<VmNic> status(VmNic nic, Optional<Site> guest) {
+        return guest.stream()
+                .flatMap(site -> site.all(VmNic.class).stream())
+                .filter(one -> one.order() < 0 && one.network().equals(nic.network()))
+                .findFirst();
+    }
+
     private NicPath path(Sides side, Optional<Site> guest, Optional<Aliases> aliases, String role) {
+        Optional<DomainNic> tapless = side.below().filter(nic -> nic.target().isEmpty());
+        if (tapless.isPresent()) {
+            Scope pod = side.launcher().orElseThrow().scope();
+            Sides above = new Sides(side.launcher(), Optional.empty(), side.above(), Optional.empty());
+            List<Hop> seen = side.above().isEmpty() ? List.of() : path(above, guest, aliases, role).hops().stream().filter(hop -> !hop.gap()).toList();
+            List<Tie> nodes = places.below(Tie.Sort.POD_ON_NODE, pod);
+            Optional<Scope> node = nodes.size() == 1 ? Optional.of(nodes.getFirst().lower()) : Optional.empty();
+            return Tapless.path(seen, tapless.get(), pod, node, role);
+        }
         if (side.above().isPresent()) {
             DeviceId nic = side.above().get().id();
             Optional<Judged> upper = upper(nic, guest, aliases);
@@ -122,7 +151,8 @@ final class VmNics {
         if (side.below().filter(below -> !below.target().isEmpty()).isPresent()) {
             return walk.from(new DeviceId(side.launcher().orElseThrow().scope(), side.below().orElseThrow().target()), Optional.empty(), side.mac(), role);
         }
-        return declared(side, role);
+        VmNic declared = side.declared().orElseThrow();
+        return Declared.path(declared, status(declared, guest), side.launcher().map(Launcher::scope), role);
     }
 
     private Optional<Judged> upper(DeviceId nic, Optional<Site> guest, Optional<Aliases> aliases) {
@@ -133,16 +163,6 @@ final class VmNics {
         return guest.flatMap(site -> GuestAddresses.carrier(site, aliases.orElseThrow(), uppers));
     }
 
-    /** A NIC that only the API tells of: its guest side as declared, and nothing of its line. */
-    private static NicPath declared(Sides side, String role) {
-        Scope guest = side.declared().map(nic -> Scope.guest(nic.namespace(), nic.vm())).orElse(Scope.guest("", "?"));
-        Hop gap = new Hop(
-                guest, Optional.empty(), new Kind.Link(), OptionalInt.empty(), side.mac(), OptionalInt.empty(), Optional.empty(), Optional.empty(),
-                Verdict.UNKNOWN, "gap", side.declared().stream().map(VmNic::origin).toList(), List.of(), List.of(), List.of(), List.of(),
-                "the API declares this NIC; no output shows it");
-        return new NicPath(role.equals("active") ? "declared" : role, List.of(gap), Verdict.UNKNOWN, "unknown");
-    }
-
     private Nic nic(
             VmKey vm, Sides side, NicPath path, List<NicPath> paths, Optional<Site> guest, Optional<Aliases> aliases,
             List<Launcher> launchers, List<String> roles) {
@@ -150,7 +170,8 @@ final class VmNics {
         Optional<Nic.Alias> alias = name.flatMap(device -> aliases.flatMap(known -> known.of(device)));
         Set<String> carriers = new LinkedHashSet<>();
         name.ifPresent(carriers::add);
-        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(carriers::add);
+        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(label ->
+                carriers.addAll(guest.map(site -> GuestAddresses.carriers(site, label)).orElse(Set.of(label))));
         Nic.Network network = networks.of(vm, side.launcher().map(Launcher::scope), side.below(), side.mac(), path, paths);
         String ref = alias.map(Nic.Alias::name)
                 .or(() -> name)

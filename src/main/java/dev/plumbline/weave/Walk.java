@@ -3,8 +3,10 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.ForwardingEntry;
 import dev.plumbline.facts.Mac;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -93,7 +95,17 @@ final class Walk {
         } else if (isTap(start)) {
             kind = new Kind.Tap();
         }
-        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElse(List.of()), List.of(), List.of(), List.of(), List.of());
+        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElseGet(() -> named(start)), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A tap that only libvirt's listing names. */
+    private List<Origin> named(DeviceId tap) {
+        return places.site(tap.scope()).stream()
+                .flatMap(site -> site.all(DomainNic.class).stream())
+                .filter(nic -> nic.target().equals(tap.name()))
+                .map(DomainNic::origin)
+                .limit(1)
+                .toList();
     }
 
     private Kind upperKind(DeviceId start, Kind kind) {
@@ -126,16 +138,22 @@ final class Walk {
     }
 
     /** What sort of device a step of this sort leads to, where no output shows its kind. */
-    private static Kind kind(Judged step, Kind seen) {
+    private Kind kind(Judged step, Kind seen) {
         boolean open = seen instanceof Kind.Link;
         return switch (step.step()) {
             case VIRTIO -> seen instanceof Kind.Other ? seen : new Kind.Tap();
             case PEER -> open ? new Kind.Veth(OptionalInt.empty(), OptionalInt.empty()) : seen;
-            case OVS -> step.to().scope().is(Scope.Kind.NODE) && !step.fork() ? new Kind.OvsBridge() : guestNic(step, seen);
+            case OVS -> isOvsBridge(step.to()) ? new Kind.OvsBridge() : guestNic(step, seen);
             case MEMBER -> open && !step.fork() ? new Kind.Bridge() : guestNic(step, seen);
             case VLAN, BOND -> guestNic(step, seen);
             case NAT, ROUTE, LOWER, PASSTHROUGH -> seen;
         };
+    }
+
+    private boolean isOvsBridge(DeviceId device) {
+        return places.site(device.scope()).stream()
+                .flatMap(site -> site.all(OvsPort.class).stream())
+                .anyMatch(port -> port.bridge().equals(device.name()));
     }
 
     private static Kind guestNic(Judged step, Kind seen) {

@@ -13,13 +13,14 @@ import java.util.List;
 public final class Weaver {
 
     /** In the order of the line, from the guest to the wire. Adding a rule is one file and one line here. */
-    private static final List<JoinRule> RULES = List.of(
+    static final List<JoinRule> RULES = List.of(
             new GuestUpper(),
             new DomainMac(),
             new DomainRest(),
             new BridgeMember(),
             new Masquerade(),
             new VethIndex(),
+            new LowerIndex(),
             new NodeOvs(),
             new BridgeUplink(),
             new LowerDevices(),
@@ -43,7 +44,7 @@ public final class Weaver {
         return new Woven(new Topology(machines, around.others(), around.segments(), devices), places, set);
     }
 
-    private static List<Claim> claims(Places places) {
+    static List<Claim> claims(Places places) {
         List<Claim> claims = new ArrayList<>();
         for (JoinRule rule : RULES) {
             switch (rule) {

@@ -1,7 +1,9 @@
 package dev.plumbline.systems;
 
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.Standing;
 import dev.plumbline.evidence.Vantage;
+import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.Mac;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -48,6 +50,9 @@ final class FactJson {
             if (!(field instanceof Vantage) && !(field instanceof Origin)) {
                 plain(field).ifPresent(said -> fields.put(component.getName(), said));
             }
+        }
+        if (value instanceof Fact fact && fact.vantage().standing() == Standing.ASSUMED) {
+            fields.put("standing", "ASSUMED");
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             if (get(component, value) instanceof Origin origin) {

@@ -42,7 +42,7 @@ final class BridgeWithoutUplink implements Check {
             if (!on && scene.sawPortsOf(bridge)) {
                 troubles.add(trouble(scene, bridge, users.getOrDefault(bridge, List.of())));
             } else if (!on) {
-                wants.add(new Want(bridge.scope(), "ip -d link"));
+                wants.add(new Want(bridge.scope(), "ip -j -d link"));
             }
         });
         return !goesOn.isEmpty() && wants.isEmpty()

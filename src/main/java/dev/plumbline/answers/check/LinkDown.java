@@ -34,7 +34,7 @@ final class LinkDown implements Check {
             for (Hop hop : devices(owned.hops())) {
                 Device device = scene.device(hop).orElse(null);
                 if (device == null || (device.state().isEmpty() && device.flags().isEmpty())) {
-                    wants.add(new Want(hop.scope(), "ip -d link"));
+                    wants.add(new Want(hop.scope(), "ip -j -d link"));
                     continue;
                 }
                 seen++;

@@ -46,7 +46,7 @@ final class MtuNarrows implements Check {
                 if (hop.mtu().isPresent()) {
                     seen++;
                 } else {
-                    wants.add(new Want(hop.scope(), "ip -d link"));
+                    wants.add(new Want(hop.scope(), "ip -j -d link"));
                 }
             }
         }

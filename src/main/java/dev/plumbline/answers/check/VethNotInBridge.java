@@ -35,7 +35,7 @@ final class VethNotInBridge implements Check {
                 if (last && !hops.getLast().evidence().isEmpty()) {
                     troubles.add(trouble(owned, hop, hops.getLast(), scene));
                 } else if (last) {
-                    wants.add(new Want(hop.scope(), "ip -d link"));
+                    wants.add(new Want(hop.scope(), "ip -j -d link"));
                 }
             }
         }

@@ -70,7 +70,7 @@ public final class BridgeLinkReader implements Reader {
     private static Link.Builder link(HeadLine port) {
         Link.Builder link = port.link();
         port.peerIndex().ifPresent(link::peerIndex);
-        port.state().ifPresent(link::state);
+        // The old form's state stays unread: a line with it would look like one of ip's, which shows a peer if there is one.
         return link;
     }
 

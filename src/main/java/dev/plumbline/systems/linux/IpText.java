@@ -3,6 +3,8 @@ package dev.plumbline.systems.linux;
 import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
+import dev.plumbline.evidence.Standing;
+import dev.plumbline.evidence.Vantage;
 import dev.plumbline.facts.Address;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.Link;
@@ -14,6 +16,11 @@ import java.util.Optional;
  * The text of {@code ip link} and {@code ip addr}, by iproute2 or busybox, also with {@code -o}, where a backslash
  * stands for each line's end. Lines belong to the head line before them only where the filter leaves neighbours
  * together.
+ *
+ * <p>A paste may lack lines: without this device's address line and the next one's head line, the next one's address
+ * would stand beneath this device. So an address is this device's for sure only where the next head line bears the next
+ * index, where a labelled {@code inet} line of the same device follows, or where one line or one device was shown;
+ * elsewhere it is told apart, as assumed.
  */
 final class IpText {
 
@@ -23,6 +30,7 @@ final class IpText {
     private Optional<Entry> open = Optional.empty();
     private boolean broken;
     private boolean absent;
+    private boolean labelled;
 
     /** The link whose lines are being read. */
     private record Entry(Line line, HeadLine head, LinkDetails details, List<Fact> addresses) {}
@@ -37,7 +45,7 @@ final class IpText {
             String text = line.text();
             if (text.startsWith("netns: ")) {
                 // "ip -all netns exec" prints one namespace after another; what follows is no longer this scope's.
-                close(false);
+                close(false, false);
                 broken = true;
                 return facts;
             }
@@ -47,7 +55,7 @@ final class IpText {
                 beneath(line, text, observation.filter().keepsNeighbours());
             }
         }
-        close(observation.filter().equals(Filter.NONE));
+        close(observation.filter().equals(Filter.NONE), false);
         return facts;
     }
 
@@ -63,15 +71,15 @@ final class IpText {
 
     private void begin(Line line) {
         boolean contiguous = observation.filter().equals(Filter.NONE) || observation.filter() instanceof Filter.Part;
-        close(contiguous);
         List<String> parts = List.of(line.text().split("\\\\"));
         String first = parts.isEmpty() ? "" : parts.getFirst();
         Optional<HeadLine> head = HeadLine.parse(first);
+        close(contiguous, head.isPresent() && open.isPresent() && head.get().index() == open.get().head().index() + 1);
         if (head.isPresent()) {
             open = Optional.of(new Entry(line, head.get(), new LinkDetails(head.get()), new ArrayList<>()));
             parts.stream().skip(1).filter(part -> !part.isBlank()).forEach(part -> beneath(line, part, true));
             if (parts.size() > 1) {
-                close(true);
+                close(true, true);
             }
         } else if (!oneLineAddress(line, first)) {
             broken = true;
@@ -95,7 +103,7 @@ final class IpText {
         String first = words.at(0);
         if (!together || words.gap()) {
             broken |= !words.at(0).equals("--") && words.gap();
-            close(false);
+            close(false, false);
         }
         if (first.equals("inet") || first.equals("inet6")) {
             takeAddress(line, words);
@@ -106,13 +114,18 @@ final class IpText {
         if (foreign) {
             boolean farewell = text.startsWith("Removing debug pod");
             broken |= !farewell && (open.isPresent() || !facts.isEmpty());
-            close(farewell);
+            close(farewell, false);
         } else if (open.isEmpty()) {
             broken |= observation.filter().equals(Filter.NONE);
-        } else if (!open.get().details().take(words)) {
+        } else if (!fits(open.get(), first) || !open.get().details().take(words)) {
             broken = true;
-            close(false);
+            close(false, false);
         }
+    }
+
+    /** The link layer comes first: behind an address of the entry it is that of a device whose head line is lost. */
+    private static boolean fits(Entry entry, String first) {
+        return !first.startsWith("link/") || entry.addresses().isEmpty();
     }
 
     private void takeAddress(Line line, Words words) {
@@ -124,11 +137,12 @@ final class IpText {
         String head = open.map(entry -> entry.head().name()).orElse("");
         if (open.isPresent() && (label.isEmpty() || label.equals(head))) {
             open.get().addresses().add(address(line, head, cidr.get()));
+            labelled |= label.equals(head) && !head.isEmpty();
         } else {
             // The label is of another device: the head line between was lost, or this last line is broken off.
             boolean cut = head.startsWith(label) && line.equals(observation.lines().getLast());
             broken |= open.isPresent() || label.isEmpty();
-            close(false);
+            close(false, false);
             if (!cut && DeviceName.valid(label)) {
                 facts.add(address(line, label, cidr.get()));
             }
@@ -155,18 +169,38 @@ final class IpText {
         return new Address(observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED);
     }
 
-    private void close(boolean whole) {
+    /**
+     * @param whole whether all lines of the entry are known to be there
+     * @param next whether the entry of the very next index follows, so that no head line between can be missing
+     */
+    private void close(boolean whole, boolean next) {
         if (open.isPresent()) {
             Entry entry = open.get();
+            boolean own = next || labelled || selection.isOne(entry.head().name());
             Link.Builder link = entry.head().link();
             selection.linkKind().ifPresent(link::kind);
             entry.head().state().ifPresent(link::state);
             entry.head().peerIndex().ifPresent(link::peerIndex);
             entry.head().base().ifPresent(link::base);
-            entry.details().addTo(link, whole);
+            entry.details().addTo(link, whole, own);
             facts.add(link.seen(observation.vantage(), observation.at(entry.line())));
+            if (!own) {
+                assumed(entry, whole).ifPresent(facts::add);
+            }
             facts.addAll(entry.addresses());
             open = Optional.empty();
+            labelled = false;
         }
+    }
+
+    private Optional<Fact> assumed(Entry entry, boolean whole) {
+        if (!entry.details().hasMac()) {
+            return Optional.empty();
+        }
+        Vantage vantage = observation.vantage();
+        Vantage assumed = new Vantage(vantage.scope(), Standing.ASSUMED, vantage.incarnation(), vantage.time());
+        Link.Builder link = Link.named(entry.head().name());
+        entry.details().addIdentity(link, whole);
+        return Optional.of(link.seen(assumed, observation.at(entry.line())));
     }
 }

@@ -21,6 +21,12 @@ final class LinkDetails {
             "macsec", "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun",
             "vcan", "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
 
+    /** Kinds that never show {@code @...} behind their name: they have neither peer nor lower device. */
+    private static final Set<String> WITHOUT_LOWER = Set.of("bond", "bridge", "dummy", "ifb", "openvswitch", "team", "tun");
+
+    /** Kinds that always show it. */
+    private static final Set<String> WITH_LOWER = Set.of("ipvlan", "macvlan", "macvtap", "veth", "vlan");
+
     /** Buses of simulated devices, which are no hardware. */
     private static final Set<String> SIMULATED = Set.of("netdevsim", "");
 
@@ -101,7 +107,8 @@ final class LinkDetails {
         if (!detailed) {
             return true;
         }
-        if (!kind.isEmpty() || tail) {
+        boolean lower = head.peerIndex().isPresent() || head.base().isPresent();
+        if (!kind.isEmpty() || tail || (lower ? WITHOUT_LOWER : WITH_LOWER).contains(words.at(0))) {
             return false;
         }
         kind = words.at(0);
@@ -119,20 +126,33 @@ final class LinkDetails {
         return true;
     }
 
+    /** Whether it has a link-layer address that is an Ethernet one. */
+    boolean hasMac() {
+        return mac.isPresent();
+    }
+
     /**
      * Adds what the lines said.
      *
      * @param whole whether all of the entry's lines are known to be there, so that a missing kind means that it has
      *     none
+     * @param own whether the lines are known to be this device's, and not those of a next one whose head line is lost
      */
-    void addTo(Link.Builder link, boolean whole) {
-        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
+    void addTo(Link.Builder link, boolean whole, boolean own) {
+        if (own) {
+            addIdentity(link, whole);
+            netnsName.ifPresent(link::netnsName);
+        }
         Words.number(netnsid).ifPresent(link::netnsid);
-        netnsName.ifPresent(link::netnsName);
         Words.number(vlan).ifPresent(link::vlan);
         if (!kind.isEmpty()) {
             link.kind(kind);
         }
+    }
+
+    /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
+    void addIdentity(Link.Builder link, boolean whole) {
+        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
         boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
         if (!SIMULATED.contains(bus)) {
             link.hardware("parentbus " + bus);

@@ -54,6 +54,8 @@ final class NatChains {
                 facts.add(fact(each.line(), rule.device(), rule));
             } else if (into.size() == 1 && !rule.outward() && DeviceName.valid(into.getFirst().rule().device())) {
                 facts.add(fact(into.getFirst().line(), into.getFirst().rule().device(), rule));
+            } else if (rule.device().isEmpty() && rule.outward()) {
+                facts.add(fact(each.line(), "", rule)); // KubeVirt's nftables rule names the guest alone: by whichever device
             }
         }
         return facts.stream().distinct().toList();

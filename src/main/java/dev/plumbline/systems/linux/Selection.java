@@ -68,6 +68,11 @@ record Selection(String device, String kind, String master, boolean narrowed) {
                                 : !master.isEmpty() ? new Covered.PortsOf(master) : Covered.WHOLE);
     }
 
+    /** Whether this device alone was asked for. */
+    boolean isOne(String name) {
+        return device.equals(name);
+    }
+
     /**
      * The kernel's kind of every link listed; empty where the listing holds several ({@code bridge_slave} is a role).
      */

@@ -21,11 +21,11 @@ final class Bars {
     private static final int REPEAT = 900;
 
     private final Map<Slot, List<Piece>> pieces;
-    private final Map<Integer, Span> spans;
+    private final Spans spans;
     private final List<Strand> strands;
     private final RowPlan rows;
 
-    Bars(Map<Slot, List<Piece>> pieces, Map<Integer, Span> spans, List<Strand> strands, RowPlan rows) {
+    Bars(Map<Slot, List<Piece>> pieces, Spans spans, List<Strand> strands, RowPlan rows) {
         this.pieces = pieces;
         this.spans = spans;
         this.strands = strands;
@@ -35,7 +35,7 @@ final class Bars {
     /** Makes every bar reach the strands that leave it, and long enough for its name. */
     void stretch() {
         for (Piece bar : bars()) {
-            Span span = spans.get(bar.id());
+            Span span = spans.of(bar);
             for (Strand strand : strands) {
                 if (strand.from().id() == bar.id()) {
                     span = span.and(Span.around(strand.fromY(), 24));
@@ -43,7 +43,7 @@ final class Bars {
             }
             double label = label(bar) + 12;
             double missing = label - (span.bottom() - span.top());
-            spans.put(bar.id(), missing > 0 ? new Span(span.top(), span.bottom() + missing) : span);
+            spans.put(bar, missing > 0 ? new Span(span.top(), span.bottom() + missing) : span);
         }
     }
 
@@ -62,7 +62,7 @@ final class Bars {
         Map<Integer, Integer> columns = new HashMap<>();
         List<List<Span>> taken = new ArrayList<>();
         for (Piece bar : bars()) {
-            Span span = spans.get(bar.id());
+            Span span = spans.of(bar);
             int column = 0;
             while (column < taken.size() && taken.get(column).stream().anyMatch(other -> other.meets(span, 26))) {
                 column++;
@@ -83,7 +83,7 @@ final class Bars {
         crossings.sort(null);
         Map<Integer, List<Double>> labels = new HashMap<>();
         for (Piece bar : bars()) {
-            Span span = spans.get(bar.id());
+            Span span = spans.of(bar);
             double length = span.bottom() - span.top();
             int parts = Math.max(1, (int) (length / REPEAT));
             List<Double> middles = new ArrayList<>();
@@ -119,7 +119,7 @@ final class Bars {
         return pieces.values().stream()
                 .flatMap(List::stream)
                 .filter(p -> p.form() == Form.BAR)
-                .sorted(Comparator.<Piece>comparingDouble(p -> spans.get(p.id()).top()).thenComparing(Piece::id))
+                .sorted(Comparator.<Piece>comparingDouble(p -> spans.of(p).top()).thenComparing(Piece::id))
                 .toList();
     }
 }

@@ -12,7 +12,6 @@ import dev.plumbline.views.picture.Drawing.Rect;
 import dev.plumbline.views.picture.Drawing.Tag;
 import dev.plumbline.views.picture.Drawing.Wire;
 import dev.plumbline.views.picture.Lane.Face;
-import dev.plumbline.views.picture.Lane.Shape;
 import dev.plumbline.views.picture.Lane.Station;
 import dev.plumbline.views.picture.Piece.Strand;
 import java.util.ArrayList;
@@ -64,6 +63,7 @@ final class BlockMaker {
     private static Ink edge(Piece piece) {
         return switch (piece.face().face().shape()) {
             case ABSENT -> Ink.FAINT;
+            case DENIED -> Ink.ERROR;
             case CLOUD -> Ink.MUTED;
             case CONTRADICTED -> Ink.ERROR;
             case SEEN, AMBIGUOUS ->
@@ -74,17 +74,17 @@ final class BlockMaker {
     private Rect rect(Piece piece) {
         BlockPlan.Span span = plan.span(piece);
         double left = left(piece);
-        double width = piece.form() == Form.BAR ? Bars.WIDTH : grid.width().get(piece.slot());
+        double width = piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width();
         return new Rect(left, span.top(), width, span.bottom() - span.top());
     }
 
     private double left(Piece piece) {
         double column = plan.barLanes().getOrDefault(piece.id(), 0) * Bars.PITCH;
-        return grid.left().get(piece.slot()) + (piece.form() == Form.BAR ? column : 0);
+        return grid.band(piece.slot()).left() + (piece.form() == Form.BAR ? column : 0);
     }
 
     private double right(Piece piece) {
-        return left(piece) + (piece.form() == Form.BAR ? Bars.WIDTH : grid.width().get(piece.slot()));
+        return left(piece) + (piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width());
     }
 
     List<Wire> wires() {
@@ -92,7 +92,7 @@ final class BlockMaker {
         for (Lane lane : plan.block().lanes()) {
             if (!lane.stations().isEmpty()) {
                 Station first = lane.stations().getFirst();
-                boolean seen = first.face().shape() != Shape.ABSENT;
+                boolean seen = first.face().shape().seen();
                 double y = plan.rows().at(lane);
                 wires.add(new Wire(
                         List.of(new Point(GridPlan.MARGIN + grid.pills(), y), new Point(start(lane), y)),
@@ -113,12 +113,12 @@ final class BlockMaker {
 
     private double start(Lane lane) {
         Station first = lane.stations().getFirst();
-        for (Piece piece : plan.pieces().get(first.slot())) {
+        for (Piece piece : plan.pieces().getOrDefault(first.slot(), List.of())) {
             if (piece.lanes().stream().anyMatch(l -> l.number() == lane.number())) {
                 return left(piece);
             }
         }
-        return grid.left().get(first.slot());
+        return grid.band(first.slot()).left();
     }
 
     private Wire wire(Strand strand) {
@@ -133,7 +133,7 @@ final class BlockMaker {
         }
         points.add(new Point(to, strand.toY()));
         List<Integer> lanes = strand.lanes().stream().map(Lane::number).toList();
-        boolean seen = strand.from().face().face().shape() != Shape.ABSENT;
+        boolean seen = strand.from().face().face().shape().seen();
         return new Wire(points, strand.ink(), strand.verdict(), lanes, seen);
     }
 

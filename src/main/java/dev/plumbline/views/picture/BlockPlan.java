@@ -5,14 +5,12 @@ import dev.plumbline.views.picture.Drawing.Form;
 import dev.plumbline.views.picture.Piece.Strand;
 import dev.plumbline.views.picture.Sheet.Block;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The heights of everything in one block, and its lines.
  *
- * @param spans by piece id
  * @param barLanes columns of the narrow bars within their slot, by piece id, from 0
  * @param labels middles of the bars' names, by piece id
  */
@@ -21,7 +19,7 @@ record BlockPlan(
         RowPlan rows,
         Map<Slot, List<Piece>> pieces,
         List<Strand> strands,
-        Map<Integer, Span> spans,
+        Spans spans,
         Map<Integer, Integer> barLanes,
         Map<Integer, List<Double>> labels) {
 
@@ -48,11 +46,11 @@ record BlockPlan(
     static BlockPlan of(Block block, double top) {
         RowPlan rows = RowPlan.of(block, top);
         Map<Slot, List<Piece>> pieces = Pieces.of(block);
-        Map<Integer, Span> spans = new HashMap<>();
+        Spans spans = new Spans();
         for (List<Piece> column : pieces.values()) {
             for (Piece piece : column) {
                 if (piece.form() != Form.COMPACT) {
-                    spans.put(piece.id(), overRows(piece, rows));
+                    spans.put(piece, overRows(piece, rows));
                 }
             }
         }
@@ -72,12 +70,12 @@ record BlockPlan(
 
     /** The lowest edge of everything in the block, the tags and numbers beneath boxes included. */
     double bottom() {
-        double lowest = spans.values().stream().mapToDouble(Span::bottom).max().orElse(0) + 10;
+        double lowest = spans.all().stream().mapToDouble(Span::bottom).max().orElse(0) + 10;
         return Math.max(rows.bottom(), lowest);
     }
 
     Span span(Piece piece) {
-        return spans.get(piece.id());
+        return spans.of(piece);
     }
 
     /** How many bars stand side by side in a slot; 0 where it has none. */

@@ -5,9 +5,10 @@ import dev.plumbline.views.picture.Column.Slot;
 import dev.plumbline.views.picture.Column.Zone;
 import dev.plumbline.views.picture.Drawing.Form;
 import dev.plumbline.views.picture.Lane.Face;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,7 +16,16 @@ import java.util.TreeSet;
  *
  * @param end right edge of the last column
  */
-record GridPlan(Map<Slot, Double> left, Map<Slot, Double> width, double pills, double end) {
+record GridPlan(SortedMap<Slot, Band> bands, double pills, double end) {
+
+    /** One column's boxes. */
+    record Band(double left, double width) {
+
+        double right() {
+            return left + width;
+        }
+    }
+
 
     static final double MARGIN = 24;
     /** Distance of nested frames' left edges. */
@@ -32,8 +42,7 @@ record GridPlan(Map<Slot, Double> left, Map<Slot, Double> width, double pills, d
                 .orElse(80);
         TreeSet<Slot> slots = new TreeSet<>();
         plans.forEach(plan -> slots.addAll(plan.pieces().keySet()));
-        Map<Slot, Double> left = new HashMap<>();
-        Map<Slot, Double> width = new HashMap<>();
+        SortedMap<Slot, Band> bands = new TreeMap<>();
         double x = MARGIN + pills + PILL_TO_FRAME + 2 * NEST;
         double captionEnd = 0;
         Slot before = Slot.of(Column.ADDRESS);
@@ -51,19 +60,19 @@ record GridPlan(Map<Slot, Double> left, Map<Slot, Double> width, double pills, d
             // Narrow boxes under long captions would push the captions into each other.
             x = Math.max(x + gap, captionEnd + 14);
             captionEnd = x + caption(slot);
-            left.put(slot, x);
             double wide = plans.stream().mapToDouble(p -> width(p, slot)).max().orElse(0);
-            width.put(slot, wide);
+            bands.put(slot, new Band(x, wide));
             x += wide;
             before = slot;
             first = false;
         }
         boolean wire = before.column().zone() == Zone.WIRE;
-        return new GridPlan(left, width, pills, x + (wire ? 0 : 3 * NEST));
+        return new GridPlan(bands, pills, x + (wire ? 0 : 3 * NEST));
     }
 
-    double right(Slot slot) {
-        return left.get(slot) + width.get(slot);
+    /** Of a slot that some block uses. */
+    Band band(Slot slot) {
+        return Optional.ofNullable(bands.get(slot)).orElseThrow();
     }
 
     /** Left edge of a node's frame. */
@@ -73,9 +82,9 @@ record GridPlan(Map<Slot, Double> left, Map<Slot, Double> width, double pills, d
 
     /** Right edge of the last column of a zone or of one before it. */
     double end(Zone zone) {
-        return left.keySet().stream()
-                .filter(slot -> slot.column().zone().compareTo(zone) <= 0)
-                .mapToDouble(this::right)
+        return bands.entrySet().stream()
+                .filter(band -> band.getKey().column().zone().compareTo(zone) <= 0)
+                .mapToDouble(band -> band.getValue().right())
                 .max()
                 .orElse(frames() + 220);
     }

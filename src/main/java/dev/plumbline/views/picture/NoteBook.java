@@ -2,6 +2,7 @@ package dev.plumbline.views.picture;
 
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Step;
 import dev.plumbline.topology.Topology.Segment;
@@ -13,10 +14,10 @@ import dev.plumbline.views.picture.Drawing.Pill;
 import dev.plumbline.views.picture.Lane.Station;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,24 +28,36 @@ final class NoteBook {
     private static final double LINE = 24;
     private static final int MOST_NAMES = 4;
     private static final int MOST_FINDINGS = 40;
+    private static final int MOST_ENDINGS = 8;
 
+    private final List<Finding> findings;
     private final List<Box> boxes;
     private final double top;
     private final List<Badge> badges = new ArrayList<>();
     private final List<NoteLine> lines = new ArrayList<>();
     private final Map<String, Integer> crowd = new HashMap<>();
+    /** By the finding's place in the answer. */
+    private final Map<Integer, List<Box>> atBoxes = new HashMap<>();
+    /** Of findings that have no box. */
+    private final Map<Integer, List<Pill>> atPills = new HashMap<>();
+    private int told;
 
-    private NoteBook(List<Box> boxes, double top) {
+    private NoteBook(List<Finding> findings, List<Box> boxes, double top) {
+        this.findings = findings;
         this.boxes = boxes;
         this.top = top;
     }
 
     static NoteBook of(MapAnswer answer, Mentions mentions, List<Box> boxes, List<Pill> pills, double top) {
-        NoteBook book = new NoteBook(boxes, top);
-        book.findings(answer, mentions, pills);
+        NoteBook book = new NoteBook(answer.findings(), boxes, top);
+        book.locate(mentions, pills);
+        book.findings(true);
+        book.gaps();
         book.masquerade();
         book.sharedBridges(answer.topology().segments());
         book.migrations(answer.topology().machines());
+        book.findings(false);
+        book.untold();
         return book;
     }
 
@@ -67,29 +80,46 @@ final class NoteBook {
                 .orElse(0);
     }
 
-    /** Gravest first, as the answer has them; the last line says how many more there are. */
-    private void findings(MapAnswer answer, Mentions mentions, List<Pill> pills) {
-        List<Finding> findings = answer.findings();
-        Map<Integer, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < Math.min(findings.size(), MOST_FINDINGS); i++) {
-            numbers.put(i, line(ink(findings.get(i)), findings.get(i).severity().name(), findings.get(i).title()));
-        }
-        Set<Integer> placed = new HashSet<>();
+    /** Finds for every finding its boxes, or else the starts of the lanes it affects. */
+    private void locate(Mentions mentions, List<Pill> pills) {
         for (Box box : boxes) {
             TreeSet<Integer> here = new TreeSet<>();
-            box.stations().forEach(s -> here.addAll(mentions.at(name(s))));
-            here.stream().filter(numbers::containsKey).forEach(i -> badge(box, numbers.get(i), ink(findings.get(i))));
-            placed.addAll(here);
+            box.stations().forEach(s -> names(s).forEach(name -> here.addAll(mentions.at(name))));
+            here.forEach(i -> atBoxes.computeIfAbsent(i, _ -> new ArrayList<>()).add(box));
         }
         Map<Integer, String> refs = new HashMap<>();
         boxes.forEach(b -> b.lanes().forEach(l -> refs.put(l.number(), l.ref())));
         for (Pill pill : pills) {
             mentions.affecting(refs.getOrDefault(pill.lane(), "")).stream()
-                    .filter(i -> numbers.containsKey(i) && !placed.contains(i))
-                    .forEach(i -> badge(pill, numbers.get(i), ink(findings.get(i))));
+                    .filter(i -> !atBoxes.containsKey(i))
+                    .forEach(i -> atPills.computeIfAbsent(i, _ -> new ArrayList<>()).add(pill));
         }
-        if (findings.size() > MOST_FINDINGS) {
-            line(Ink.INFO, "", (findings.size() - MOST_FINDINGS) + " more findings: see check");
+    }
+
+    /** A remark with no place in the picture would only take a number from what can be pointed at. */
+    private boolean leads(int finding) {
+        return findings.get(finding).severity() != Finding.Severity.INFO
+                || atBoxes.containsKey(finding)
+                || atPills.containsKey(finding);
+    }
+
+    /** Gravest first, as the answer has them. */
+    private void findings(boolean leading) {
+        for (int i = 0; i < findings.size() && told < MOST_FINDINGS; i++) {
+            if (leads(i) == leading) {
+                Finding finding = findings.get(i);
+                Ink ink = ink(finding);
+                int number = line(ink, finding.severity().name(), finding.title());
+                atBoxes.getOrDefault(i, List.of()).forEach(box -> badge(box, number, ink));
+                atPills.getOrDefault(i, List.of()).forEach(pill -> badge(pill, number, ink));
+                told++;
+            }
+        }
+    }
+
+    private void untold() {
+        if (findings.size() > told) {
+            line(Ink.INFO, "", (findings.size() - told) + " more findings: see check");
         }
     }
 
@@ -101,8 +131,69 @@ final class NoteBook {
         };
     }
 
+    /** All of a fork. */
+    private static List<String> names(Station station) {
+        List<String> names = new ArrayList<>(List.of(name(station)));
+        station.hop().ifPresent(h -> h.members().forEach(m -> names.add(m.device().id().toString())));
+        return names;
+    }
+
     private static String name(Station station) {
         return station.hop().map(h -> h.scope().path() + ":" + h.label()).orElse("");
+    }
+
+    /** A path that ends early says why: the same reason is said once, whatever the devices' names. */
+    private void gaps() {
+        Map<String, Ending> endings = new LinkedHashMap<>();
+        for (Box box : boxes) {
+            for (int i = 0; i < box.stations().size(); i++) {
+                Optional<Hop> hop = box.stations().get(i).hop();
+                if (hop.filter(h -> h.gap() && h.candidates().isEmpty() && !h.why().isEmpty()).isPresent()) {
+                    boolean denied = !hop.get().evidence().isEmpty();
+                    Lane lane = box.lanes().get(i);
+                    String key = denied ? hop.get().why() : alike(hop.get().why(), lane);
+                    endings.computeIfAbsent(key, _ -> new Ending(hop.get().why(), denied ? Ink.ERROR : Ink.INFO))
+                            .add(lane, box);
+                }
+            }
+        }
+        int left = MOST_ENDINGS;
+        for (Ending ending : endings.values()) {
+            if (left-- == 0) {
+                line(Ink.INFO, "", (endings.size() - MOST_ENDINGS) + " more reasons why paths end early: see trace");
+                return;
+            }
+            String more = ending.refs.size() > 1 ? "; the others alike." : ".";
+            int number = line(ending.ink, "", some(ending.refs) + " not followed further: " + ending.why + more);
+            ending.where.forEach(box -> badge(box, number, ending.ink));
+        }
+    }
+
+    private static String alike(String why, Lane lane) {
+        String alike = why;
+        for (Station station : lane.stations()) {
+            alike = station.hop().isEmpty() || station.hop().get().gap()
+                    ? alike
+                    : alike.replace(station.hop().get().label(), "#");
+        }
+        return alike.replaceAll("[0-9]+", "#");
+    }
+
+    private static final class Ending {
+        private final String why;
+        private final Ink ink;
+        private final List<String> refs = new ArrayList<>();
+        private final List<Box> where = new ArrayList<>();
+
+        Ending(String why, Ink ink) {
+            this.why = why;
+            this.ink = ink;
+        }
+
+        void add(Lane lane, Box box) {
+            refs.add(lane.ref());
+            where.add(box);
+        }
     }
 
     private void masquerade() {
@@ -180,10 +271,10 @@ final class NoteBook {
     /** At the box's lower right corner; further numbers stand to the left. */
     private void badge(Box box, int number, Ink ink) {
         int before = crowd.merge(box.id(), 1, Integer::sum) - 1;
-        double x = box.form() == Form.BAR
-                ? box.at().right() + 1
-                : box.at().right() - 4 - before * 18;
-        double y = box.form() == Form.BAR ? box.at().y() + 4 + before * 18 : box.at().bottom();
+        // Within a bar it would lie on the bar's name.
+        boolean bar = box.form() == Form.BAR;
+        double x = bar ? box.at().x() + box.at().w() / 2 : box.at().right() - 4 - before * 18;
+        double y = bar ? box.at().y() - 9 - before * 18 : box.at().bottom();
         badges.add(new Badge(x, y, number, ink));
     }
 

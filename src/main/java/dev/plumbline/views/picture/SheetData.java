@@ -41,23 +41,25 @@ final class SheetData {
     }
 
     private PageData.Sheet sheet() {
-        Map<Integer, Lane> lanes = new TreeMap<>();
-        Map<Integer, List<String>> along = new TreeMap<>();
+        Map<Integer, Along> lanes = new TreeMap<>();
         Map<String, BoxNote> boxes = new LinkedHashMap<>();
         for (Box box : drawing.boxes()) {
             boxes.put(box.id(), box(box));
             for (Lane lane : box.lanes()) {
-                lanes.put(lane.number(), lane);
-                along.computeIfAbsent(lane.number(), _ -> new ArrayList<>()).add(box.id());
+                lanes.computeIfAbsent(lane.number(), _ -> new Along(lane, new ArrayList<>()))
+                        .boxes()
+                        .add(box.id());
             }
         }
         List<LaneNote> notes = new ArrayList<>();
-        lanes.forEach((number, lane) -> notes.add(lane(lane, along.get(number))));
+        lanes.values().forEach(along -> notes.add(lane(along.lane(), along.boxes())));
         List<OriginNote> told = origins.keySet().stream()
                 .map(o -> new OriginNote(clean(o.source()), clean(o.brief()), clean(o.text())))
                 .toList();
         return new PageData.Sheet(notes, boxes, told);
     }
+
+    private record Along(Lane lane, List<String> boxes) {}
 
     private LaneNote lane(Lane lane, List<String> boxes) {
         Nic nic = lane.nic();
@@ -119,7 +121,7 @@ final class SheetData {
 
     private StepNote step(int lane, Station station) {
         if (station.hop().isEmpty()) {
-            String why = station.face().shape() == Lane.Shape.ABSENT ? "not collected" : "";
+            String why = !station.face().shape().seen() ? "not collected" : "";
             return new StepNote(
                     lane, "", station.verdict().word(), "", why, List.of(), List.of(), List.of(), List.of(), List.of());
         }

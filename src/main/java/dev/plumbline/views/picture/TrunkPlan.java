@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,18 +29,23 @@ final class TrunkPlan {
     private final List<Lane> lanes;
     private final RowPlan rows;
     private final Map<Slot, List<Piece>> pieces;
-    private final Map<Integer, Span> spans;
+    private final Spans spans;
     private final List<Span> taken = new ArrayList<>();
-    /** Where each lane leaves the last piece placed on it. */
-    private final Map<Integer, Double> exit = new HashMap<>();
-    private final Map<Integer, Piece> last = new HashMap<>();
+    private final Map<Integer, End> ends = new HashMap<>();
 
-    TrunkPlan(List<Lane> lanes, RowPlan rows, Map<Slot, List<Piece>> pieces, Map<Integer, Span> spans) {
+    TrunkPlan(List<Lane> lanes, RowPlan rows, Map<Slot, List<Piece>> pieces, Spans spans) {
         this.lanes = lanes;
         this.rows = rows;
         this.pieces = pieces;
         this.spans = spans;
     }
+
+    /**
+     * How far a lane is placed.
+     *
+     * @param y where it leaves the piece, px
+     */
+    private record End(Piece piece, double y) {}
 
     /** The strands into everything placed here; adds its spans. */
     List<Strand> place() {
@@ -54,9 +60,8 @@ final class TrunkPlan {
             settle(arriving, passing(column));
             arriving.forEach(arrival -> all.addAll(tie(arrival.piece(), arrival.bundles())));
             for (Piece piece : column) {
-                piece.lanes().forEach(lane -> last.put(lane.number(), piece));
                 if (piece.form() != Form.COMPACT) {
-                    piece.lanes().forEach(lane -> exit.put(lane.number(), rows.at(lane)));
+                    piece.lanes().forEach(lane -> ends.put(lane.number(), new End(piece, rows.at(lane))));
                 }
             }
         }
@@ -90,25 +95,21 @@ final class TrunkPlan {
     }
 
     private List<Bundle> bundles(Piece piece) {
-        Map<List<Object>, List<Lane>> groups = new LinkedHashMap<>();
+        Map<List<Object>, Bundle> groups = new LinkedHashMap<>();
         for (int i = 0; i < piece.lanes().size(); i++) {
             Lane lane = piece.lanes().get(i);
-            Piece from = last.get(lane.number());
-            if (from != null) {
+            Verdict verdict = piece.stations().get(i).verdict();
+            Optional.ofNullable(ends.get(lane.number())).ifPresent(end -> {
                 // Behind a bar the bundles stay bundles down to the switch: they leave one place together.
-                Object own = from.form() == Form.BAR ? lane.ink() : exit.getOrDefault(lane.number(), 0.0);
-                List<Object> key = List.of(from.id(), lane.ink(), piece.stations().get(i).verdict(), own);
-                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(lane);
-            }
+                boolean bar = end.piece().form() == Form.BAR;
+                double leaves = bar ? spans.of(end.piece()).middle() : end.y();
+                List<Object> key = List.of(end.piece().id(), lane.ink(), verdict, leaves);
+                groups.computeIfAbsent(key, _ -> new Bundle(end.piece(), verdict, new ArrayList<>(), leaves))
+                        .lanes()
+                        .add(lane);
+            });
         }
-        List<Bundle> bundles = new ArrayList<>();
-        groups.forEach((key, lanes) -> {
-            Piece from = last.get(lanes.getFirst().number());
-            double leaves = from.form() == Form.BAR
-                    ? spans.get(from.id()).middle()
-                    : exit.getOrDefault(lanes.getFirst().number(), 0.0);
-            bundles.add(new Bundle(from, (Verdict) key.get(2), lanes, leaves));
-        });
+        List<Bundle> bundles = new ArrayList<>(groups.values());
         bundles.sort(Comparator.comparingDouble(Bundle::leaves)
                 .thenComparing(b -> b.lanes().getFirst().ink())
                 .thenComparing(Bundle::verdict));
@@ -124,10 +125,10 @@ final class TrunkPlan {
                 .collect(Collectors.toSet());
         List<Double> heights = new ArrayList<>();
         for (Lane lane : lanes) {
-            Piece from = last.get(lane.number());
-            boolean on = from != null && from.form() != Form.BAR && lane.last().slot().compareTo(slot) > 0;
-            if (on && !here.contains(lane.number())) {
-                heights.add(exit.get(lane.number()));
+            if (!here.contains(lane.number()) && !lane.stations().isEmpty() && lane.last().slot().compareTo(slot) > 0) {
+                Optional.ofNullable(ends.get(lane.number()))
+                        .filter(end -> end.piece().form() != Form.BAR)
+                        .ifPresent(end -> heights.add(end.y()));
             }
         }
         return heights;
@@ -154,7 +155,7 @@ final class TrunkPlan {
 
     private void set(Arrival arrival, double middle) {
         Span span = Span.around(middle, arrival.height());
-        spans.put(arrival.piece().id(), span);
+        spans.put(arrival.piece(), span);
         taken.add(span);
     }
 
@@ -180,14 +181,15 @@ final class TrunkPlan {
     }
 
     private List<Strand> tie(Piece piece, List<Bundle> bundles) {
-        double middle = spans.get(piece.id()).middle();
+        double middle = spans.of(piece).middle();
+        piece.lanes().forEach(lane -> ends.put(lane.number(), new End(piece, middle)));
         List<Strand> strands = new ArrayList<>();
         for (int i = 0; i < bundles.size(); i++) {
             Bundle bundle = bundles.get(i);
             double to = middle + (i - (bundles.size() - 1) / 2.0) * Piece.PITCH;
             double from = bundle.free() ? to : bundle.leaves();
             strands.add(new Strand(bundle.from(), piece, bundle.lanes(), bundle.verdict(), from, to, 0));
-            bundle.lanes().forEach(lane -> exit.put(lane.number(), to));
+            bundle.lanes().forEach(lane -> ends.put(lane.number(), new End(piece, to)));
         }
         return strands;
     }

@@ -1,0 +1,151 @@
+package dev.plumbline.answers.proofread;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.NetworkDefinition;
+import dev.plumbline.facts.NodeSeen;
+import dev.plumbline.topology.Device;
+import dev.plumbline.topology.DeviceId;
+import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Machine;
+import dev.plumbline.topology.Nic;
+import dev.plumbline.topology.Topology.Other;
+import dev.plumbline.weave.Woven;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every line of a topology, and where each name lies on them. */
+final class Chart {
+
+    private final Woven woven;
+    private final List<NicLine> lines = new ArrayList<>();
+    private final Map<String, List<Named.Place>> places = new HashMap<>();
+    private final Map<String, List<Device>> devices = new HashMap<>();
+    private final Map<DeviceId, Sort> sorts = new HashMap<>();
+    private final Set<DeviceId> masters = new HashSet<>();
+    private final Map<String, List<NetworkDefinition>> networks = new HashMap<>();
+    private final TreeSet<String> nodes = new TreeSet<>();
+
+    Chart(Woven woven) {
+        this.woven = woven;
+        for (Machine machine : woven.topology().machines()) {
+            for (Nic nic : machine.nics()) {
+                add(NicLine.of(machine, nic));
+            }
+            machine.placements().forEach(placed -> placed.node().ifPresent(nodes::add));
+        }
+        for (Device device : woven.topology().devices()) {
+            devices.computeIfAbsent(device.id().name(), _ -> new ArrayList<>()).add(device);
+            device.master().ifPresent(master -> masters.add(new DeviceId(device.id().scope(), master)));
+        }
+        for (NetworkDefinition network : woven.facts().all(NetworkDefinition.class)) {
+            networks.computeIfAbsent(network.name(), _ -> new ArrayList<>()).add(network);
+        }
+        woven.facts().all(NodeSeen.class).forEach(node -> nodes.add(node.name()));
+        woven.places().sites().keySet().stream().filter(scope -> scope.is(Scope.Kind.NODE)).map(Scope::name).forEach(nodes::add);
+    }
+
+    private void add(NicLine line) {
+        int number = lines.size();
+        lines.add(line);
+        for (Stop stop : line.stops()) {
+            places.computeIfAbsent(stop.name(), _ -> new ArrayList<>()).add(new Named.Place(number, stop));
+            stop.device().ifPresent(device -> sorts.putIfAbsent(device, stop.sort()));
+        }
+    }
+
+    Woven woven() {
+        return woven;
+    }
+
+    NicLine line(int number) {
+        return lines.get(number);
+    }
+
+    List<NetworkDefinition> networks(String name) {
+        return networks.getOrDefault(name, List.of());
+    }
+
+    List<Other> strangers() {
+        return woven.topology().others();
+    }
+
+    List<NicLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    boolean knows(String text) {
+        return named(Word.of(text, 0)).known();
+    }
+
+    /** Everything that a word may stand for, inside what its place in the claim says. */
+    Named named(Word word) {
+        String name = canonical(word.text());
+        Set<Sort> allowed = word.sorts().isEmpty() ? EnumSet.allOf(Sort.class) : word.sorts();
+        List<Named.Place> found = places.getOrDefault(name, List.of()).stream()
+                .filter(place -> allowed.contains(place.stop().sort()))
+                .toList();
+        List<DeviceId> same = devices.getOrDefault(name, List.of()).stream()
+                .map(Device::id)
+                .filter(id -> allowed.contains(sort(id)))
+                .toList();
+        Set<Sort> known = EnumSet.noneOf(Sort.class);
+        found.forEach(place -> known.add(place.stop().sort()));
+        same.forEach(id -> known.add(sort(id)));
+        if (nodes.contains(name) && allowed.contains(Sort.NODE)) {
+            known.add(Sort.NODE);
+        }
+        if (networks.containsKey(name) && allowed.contains(Sort.NETWORK)) {
+            known.add(Sort.NETWORK);
+        }
+        return new Named(word, name, found, same, known);
+    }
+
+    /** As the evidence writes it: a node by its short form where that is unique, a MAC in lower case. */
+    private String canonical(String text) {
+        if (seen(text)) {
+            return text;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        String mac = lower.matches("(?:[0-9a-f]{2}-){5}[0-9a-f]{2}") ? lower.replace('-', ':') : lower;
+        if (seen(mac)) {
+            return mac;
+        }
+        if (text.matches("[0-9a-fA-F.:]{2,45}/\\d{1,3}") && seen(NicLine.bare(text))) {
+            return NicLine.bare(text);
+        }
+        List<String> meant = nodes.stream()
+                .filter(node -> node.endsWith("-" + text) || node.startsWith(text + ".") || node.contains("-" + text + "."))
+                .toList();
+        return meant.size() == 1 ? meant.getFirst() : text;
+    }
+
+    private boolean seen(String name) {
+        return places.containsKey(name) || devices.containsKey(name) || nodes.contains(name) || networks.containsKey(name);
+    }
+
+    Sort sort(DeviceId id) {
+        Sort onLine = sorts.get(id);
+        if (onLine != null) {
+            return onLine;
+        }
+        Kind kind = devices.getOrDefault(id.name(), List.of()).stream()
+                .filter(device -> device.id().equals(id))
+                .map(Device::kind)
+                .findFirst()
+                .orElse(new Kind.Link());
+        boolean bridge = kind instanceof Kind.Bridge || kind instanceof Kind.OvsBridge
+                || (kind instanceof Kind.Link && masters.contains(id));
+        return switch (id.scope().kind()) {
+            case GUEST, HOST -> bridge ? Sort.GUEST_UPPER : Sort.GUEST_NIC;
+            case NODE, CLUSTER -> bridge ? Sort.NODE_BRIDGE : kind instanceof Kind.Veth ? Sort.VETH : Sort.NODE_LINK;
+            case NETNS, POD, DOMAIN, PLACE -> bridge ? Sort.POD_BRIDGE : kind instanceof Kind.Tap ? Sort.TAP : Sort.POD_LINK;
+        };
+    }
+}
