@@ -75,11 +75,11 @@ final class Call {
             error(missing);
             codes.add(ExitCode.UNREACHABLE);
         }
-        return survey(inputs.sources());
+        return survey(inputs.sources(), counted);
     }
 
     /** Reads these sources, whatever else the command line names. */
-    Survey survey(List<String> sources) throws IOException, Refusal {
+    Survey survey(List<String> sources, Function<Survey, List<Problem>> counted) throws IOException, Refusal {
         Survey survey;
         try (Progress _ = Progress.start(surroundings, options.quiet())) {
             survey = surveys.survey(sources, options.scopes());

@@ -135,7 +135,7 @@ final class NicsCommand implements CliCommand {
             }
             return known.get();
         }
-        Survey survey = call.survey(List.of(links));
+        Survey survey = call.survey(List.of(links), Survey::problems);
         GuestListing guests = GuestListing.of(survey.topology(), survey.facts());
         if (guests.guests().size() != 1) {
             List<String> hints = guests.guests().isEmpty()
