@@ -40,7 +40,8 @@ public record NicsView(Ink ink, boolean headers) implements View<NicsAnswer> {
         answer.unnumbered().forEach(device -> without.row(device.device(), device.why()));
         section("NO ALIAS", answer.unnumbered().isEmpty(), without, out);
         if (answer.messages().isEmpty()) {
-            out.append("\nos-net-config says nothing of it; exit ").append(Integer.toString(answer.exit())).append('\n');
+            out.append("\nNo warning and no error: exit ").append(Integer.toString(answer.exit()));
+            out.append(" as far as names decide it\n");
         } else {
             out.append('\n').append(ink.strong("MESSAGES")).append("    exit ");
             out.append(Integer.toString(answer.exit())).append('\n');

@@ -56,7 +56,7 @@ class NicsCommandTest {
                 NO ALIAS
                   ens4  not active: down
 
-                os-net-config says nothing of it; exit 0
+                No warning and no error: exit 0 as far as names decide it
 
                 WHAT IF
                   ens1    down or gone  nic1=ens2 nic2=ens3 nic3=-; fails: Unable to read mac address: nic3
@@ -121,6 +121,29 @@ class NicsCommandTest {
         JsonNode tree = new JsonMapper().readTree(out.toString());
         assertThat(tree.at("/nics/nic5").stringValue()).isEqualTo("enp5s0");
         assertThat(tree.at("/premises/0").stringValue()).startsWith("no output shows their hardware");
+    }
+
+    @Test
+    void ofSeveralGuestsNoneIsChosen() {
+        assertThat(run("nics", folder + "/config.yaml", "--links", "examples/three-controllers.txt")).isEqualTo(3);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("links of several guests", "guest/");
+    }
+
+    @Test
+    void whatTheListingCannotShowIsSaid() throws IOException {
+        write("dpdk.yaml", "- {name: ens7, pci_address: '0000:07:00.0', mac_address: '0a:00:5e:00:40:07', driver: vfio-pci}\n");
+        assertThat(nics("--dpdk-mapping", folder + "/dpdk.yaml")).isEqualTo(0);
+        assertThat(out.toString())
+                .contains("nic4   ens7    dpdk_mapping.yaml, 4 of 4")
+                .endsWith("TAKEN AS GIVEN\n  no listing shows NICs bound to DPDK, taken for no virtual functions: ens7\n");
+    }
+
+    @Test
+    void namesFromInputCannotDriveTheTerminal() throws IOException {
+        write("mapping.yaml", "interface_mapping: {\"a\\e[2Jb\": ens1, c: \"x\\ny\"}\n");
+        assertThat(nics("--mapping", folder + "/mapping.yaml")).isEqualTo(0);
+        assertThat(out.toString()).doesNotContain("\u001b").contains("a\ufffd[2Jb");
     }
 
     private int nics(String... more) {

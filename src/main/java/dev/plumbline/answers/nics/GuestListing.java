@@ -41,6 +41,7 @@ public record GuestListing(Topology topology, List<Fact> facts, List<Scope> gues
         List<NetDevice> devices = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
         List<String> taken = new ArrayList<>();
+        List<String> stateless = new ArrayList<>();
         for (Device device : topology.devices()) {
             if (!device.id().scope().equals(guest) || device.state().isEmpty() && device.mac().isEmpty()) {
                 continue;
@@ -50,12 +51,21 @@ public record GuestListing(Topology topology, List<Fact> facts, List<Scope> gues
             if (device.kind() instanceof Kind.Link && !name.equals("lo")) {
                 (nic ? taken : unsaid).add(name);
             }
+            // busybox's ip prints no operstate; a carrier is the nearest that it shows.
+            String state = device.state().orElse(device.flags().contains("LOWER_UP") ? "up" : "");
+            if (nic && device.state().isEmpty()) {
+                stateless.add(name);
+            }
             devices.add(new NetDevice(
-                    name, device.mac().map(Object::toString).orElse(""),
-                    device.state().map(state -> state.toLowerCase(Locale.ROOT)).orElse(""), nic, false, "", ""));
+                    name, device.mac().map(Object::toString).orElse(""), state.toLowerCase(Locale.ROOT), nic, false,
+                    ownMac(guest, device), ""));
         }
         if (!listedInFull(guest)) {
             premises.add("no listing of all its links was seen: one that is missing would shift the numbers");
+        }
+        if (!stateless.isEmpty()) {
+            premises.add("no output shows their operstate, taken as up where they have a carrier: "
+                    + String.join(", ", stateless));
         }
         if (!taken.isEmpty()) {
             premises.add("no output shows their hardware, taken for NICs as map has them: " + String.join(", ", taken));
@@ -64,6 +74,19 @@ public record GuestListing(Topology topology, List<Fact> facts, List<Scope> gues
             premises.add("no output shows what they are, taken for no NICs: " + String.join(", ", unsaid));
         }
         return new NicListing(List.copyOf(devices), List.copyOf(premises), List.of(), true);
+    }
+
+    /** Of a bond's port, whose address is the bond's. */
+    private String ownMac(Scope guest, Device device) {
+        return facts.stream()
+                .filter(Link.class::isInstance)
+                .map(Link.class::cast)
+                .filter(link -> link.name().equals(device.id().name()) && device.master().isPresent())
+                .filter(link -> link.vantage().scope().name().equals(guest.name()))
+                .flatMap(link -> link.permanentMac().stream())
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean listedInFull(Scope guest) {

@@ -13,6 +13,7 @@ import dev.plumbline.systems.osnetconfig.NicHost;
 import dev.plumbline.systems.osnetconfig.NicMapping;
 import dev.plumbline.systems.osnetconfig.NicOrder;
 import dev.plumbline.systems.osnetconfig.Release;
+import dev.plumbline.systems.osnetconfig.StateFile;
 import dev.plumbline.systems.osnetconfig.YamlFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The question of {@code nics}.
@@ -54,7 +56,21 @@ public record NicNumbering(
                         .toList(),
                 run.exit(),
                 new Changes(this, run).all(),
-                premises);
+                taken(mapping));
+    }
+
+    /** What is bound to DPDK is gone from the listing, and with it whose virtual function it is. */
+    private List<String> taken(NicMapping mapping) {
+        Set<String> seen = host.devices().stream().map(NetDevice::name).collect(Collectors.toSet());
+        String bound = host.dpdk().entries().stream()
+                .map(StateFile.Entry::name)
+                .filter(name -> !seen.contains(name) && mapping.active().contains(name))
+                .collect(Collectors.joining(", "));
+        List<String> taken = new ArrayList<>(premises);
+        if (!bound.isEmpty()) {
+            taken.add("no listing shows NICs bound to DPDK, taken for no virtual functions: " + bound);
+        }
+        return List.copyOf(taken);
     }
 
     private String why(String alias, String device, NicMapping mapping, Map<String, Integer> positions) {
