@@ -10,7 +10,7 @@ record Commands(List<CliCommand> all) {
 
     static Commands of(Parts parts) {
         List<CliCommand> all = new ArrayList<>();
-        all.add(new MapCommand());
+        all.add(new MapCommand(parts.pages()));
         all.add(new TraceCommand());
         all.add(new CheckCommand());
         all.add(new NeedsCommand());

@@ -54,7 +54,7 @@ final class DomainMac implements JoinRule.Across {
             premises.add("a head line may be missing above the line that shows this MAC; ip -j link or ip addr would settle it");
         }
         boolean own = GuestNics.ownMac(held);
-        if (!own) {
+        if (!own && held.cap() == Verdict.PROVEN) {
             premises.add("a bond gives its ports one MAC, and nothing shows that this is " + device.name() + "'s own");
         }
         Verdict verdict = (sure && own ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());

@@ -1,5 +1,6 @@
 package dev.plumbline.weave;
 
+import dev.plumbline.evidence.Standing;
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.Link;
 import dev.plumbline.facts.Mac;
@@ -39,7 +40,7 @@ final class GuestNics {
     /** Whether something besides its MAC says that it is one. */
     static boolean sure(Site guest, Sighting device) {
         return possible(guest, device)
-                && (device.hardware().isPresent()
+                && (device.links().stream().anyMatch(link -> link.hardware().isPresent() && link.vantage().standing() != Standing.ASSUMED)
                         || guest.all(NicAlias.class).stream().anyMatch(alias -> alias.device().equals(device.name()))
                         || ETHERNET.matcher(device.name()).matches());
     }
@@ -62,6 +63,7 @@ final class GuestNics {
     private static boolean declared(Site guest, Sighting device) {
         return possible(guest, device)
                 && device.mac().isPresent()
+                && guest.withMac(device.mac().get()).stream().noneMatch(other -> sure(guest, other))
                 && guest.all(VmNic.class).stream().anyMatch(nic -> nic.mac().equals(device.mac()));
     }
 

@@ -7,7 +7,9 @@ import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Mac;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,9 +22,9 @@ final class GuestPlacing {
 
     private static final String BY_MACS = "guest-macs";
 
-    private final List<Launcher> launchers;
+    private final Launchers launchers;
 
-    GuestPlacing(List<Launcher> launchers) {
+    GuestPlacing(Launchers launchers) {
         this.launchers = launchers;
     }
 
@@ -30,24 +32,29 @@ final class GuestPlacing {
         List<Tie> ties = new ArrayList<>();
         for (Site site : sites) {
             if (site.is(Scope.Kind.GUEST)) {
-                launchers.stream().filter(launcher -> isIts(site.scope(), launcher)).forEach(launcher -> ties.add(stated(site, launcher)));
+                launchers.ofVmNamed(site.scope().name()).stream().filter(launcher -> isIts(site.scope(), launcher)).forEach(launcher -> ties.add(stated(site, launcher)));
             } else if (site.is(Scope.Kind.HOST)) {
                 ties.addAll(ofHost(site));
             }
         }
-        return ties.stream().map(this::unlessOver).map(tie -> unlessTwo(tie, ties)).toList();
+        Map<Scope, List<Tie>> byLauncher = new HashMap<>();
+        ties.forEach(tie -> byLauncher.computeIfAbsent(tie.lower(), _ -> new ArrayList<>()).add(tie));
+        return ties.stream()
+                .map(this::unlessOver)
+                .map(tie -> unlessTwo(tie, byLauncher.getOrDefault(tie.lower(), List.of())))
+                .toList();
     }
 
     /** A pod that is over runs no guest any more: what the guest shows now stands elsewhere. */
     private Tie unlessOver(Tie tie) {
-        boolean over = launchers.stream().anyMatch(launcher -> launcher.scope().equals(tie.lower()) && launcher.ended());
+        boolean over = launchers.at(tie.lower()).stream().anyMatch(Launcher::ended);
         return over ? contradicted(tie, "the API says that the pod is over", List.of()) : tie;
     }
 
     /** One domain is one machine: of two hosts with its MACs one is a copy, and nothing says which. */
     private static Tie unlessTwo(Tie tie, List<Tie> ties) {
         List<Tie> others = ties.stream()
-                .filter(other -> other.lower().equals(tie.lower()) && isByMacs(other) && isByMacs(tie) && !sameMachine(other.upper(), tie.upper()))
+                .filter(other -> isByMacs(other) && isByMacs(tie) && !sameMachine(other.upper(), tie.upper()))
                 .toList();
         return others.isEmpty()
                 ? tie
@@ -79,6 +86,9 @@ final class GuestPlacing {
     private Tie stated(Site site, Launcher launcher) {
         boolean whole = !site.scope().namespace().isEmpty();
         boolean agrees = whole || shared(site, launcher).size() >= 2;
+        if (launcher.verdict() != Verdict.PROVEN && shared(site, launcher).size() >= 2) {
+            return byMacs(site, launcher);
+        }
         Verdict verdict = launcher.verdict().and(agrees ? Verdict.PROVEN : Verdict.INFERRED);
         List<String> premises = whole ? List.of() : List.of("the guest's namespace is taken from its domain");
         return new Tie(
@@ -86,14 +96,22 @@ final class GuestPlacing {
     }
 
     private List<Tie> ofHost(Site host) {
-        List<Tie> byMacs = launchers.stream()
+        List<Mac> macs = host.devices().stream()
+                .flatMap(device -> device.macs().stream())
+                .map(Held::value)
+                .toList();
+        List<Tie> byMacs = launchers.withAny(macs).stream()
                 .filter(launcher -> shared(host, launcher).size() >= 2)
                 .map(launcher -> byMacs(host, launcher))
                 .toList();
         if (!byMacs.isEmpty()) {
             return byMacs;
         }
-        List<Tie> byName = launchers.stream()
+        String name = host.scope().name();
+        String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        List<Tie> byName = Stream.of(name, first)
+                .distinct()
+                .flatMap(one -> launchers.ofVmNamed(one).stream())
                 .filter(launcher -> bearsName(host, launcher) && !strangers(host, launcher))
                 .map(launcher -> new Tie(
                         Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(),

@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,10 +41,16 @@ final class Networks {
 
     private final Places places;
     private final FactSet facts;
+    /** Namespaces whose networks were listed in full; the empty one stands for all. */
+    private final Set<String> listed;
 
     Networks(Places places, FactSet facts) {
         this.places = places;
         this.facts = facts;
+        this.listed = facts.all(Covered.class).stream()
+                .filter(covered -> covered.subject() == Covered.Subject.NETWORKS && covered.filter().wouldShow(""))
+                .flatMap(covered -> covered.extent() instanceof Covered.Whole whole ? Stream.of(whole.namespace()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     Network of(VmKey vm, Optional<Scope> launcher, Optional<DomainNic> domainNic, Optional<Mac> mac, NicPath path, List<NicPath> allPaths) {
@@ -125,11 +133,7 @@ final class Networks {
         Map<String, NetworkDefinition> sorted = definitions(vm);
         Map<Integer, NicPath> ordinals = new TreeMap<>();
         allPaths.forEach(one -> ordinal(one).ifPresent(number -> ordinals.put(number, one)));
-        boolean complete = facts.all(Covered.class).stream()
-                .anyMatch(covered -> covered.subject() == Covered.Subject.NETWORKS
-                        && covered.extent() instanceof Covered.Whole whole
-                        && (whole.namespace().isEmpty() || whole.namespace().equals(vm.namespace()))
-                        && covered.filter().wouldShow(""));
+        boolean complete = listed.contains("") || listed.contains(vm.namespace());
         boolean counted = ordinals.size() == sorted.size() && ordinals.keySet().equals(upTo(sorted.size()));
         Optional<Integer> mine = ordinal(path);
         if (!complete || !counted || mine.isEmpty()) {
@@ -151,7 +155,7 @@ final class Networks {
     private Network byBridge(VmKey vm, NicPath path) {
         Optional<String> bridge = nodeBridge(path);
         List<NetworkDefinition> candidates = definitions(vm).values().stream()
-                .filter(one -> bridge.isPresent() && bridge(one).equals(bridge.get()))
+                .filter(one -> bridge.isPresent() && (bridge(one).isEmpty() || bridge(one).equals(bridge.get())))
                 .toList();
         Verdict verdict = candidates.isEmpty() ? Verdict.UNKNOWN : Verdict.AMBIGUOUS;
         return new Network(

@@ -39,13 +39,13 @@ class LessNeverProvesMoreTest {
     /** An input read once. */
     private record Whole(Gathered gathered, Verdicts verdicts) {}
 
-    @Property(tries = 700)
+    @Property(tries = 400)
     void ofTranscripts(
             @ForAll("transcripts") Path input, @ForAll Removal removal, @ForAll("rates") double rate, @ForAll long seed) {
         holds(input, removal.from(whole(input).gathered(), rate, new Random(seed)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void ofTheirTexts(@ForAll("transcripts") Path input, @ForAll("rates") double rate, @ForAll long seed) {
         Random random = new Random(seed);
         Set<Integer> outputs = whole(input).gathered().observations().stream()
@@ -59,7 +59,7 @@ class LessNeverProvesMoreTest {
         holds(input, TranscriptReader.read(input.toString(), left, List.of()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void ofCaptures(@ForAll("captures") Path input, @ForAll Removal removal, @ForAll("rates") double rate, @ForAll long seed) {
         holds(input, removal.from(whole(input).gathered(), rate, new Random(seed)));
     }

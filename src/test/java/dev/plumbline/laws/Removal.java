@@ -29,13 +29,13 @@ enum Removal {
     }
 
     /**
-     * Outputs whose lines mean something only below others (XML, YAML, JSON, ovs-vsctl's blocks): no reader can tell that a
+     * Outputs whose lines mean something only below others (XML, YAML, JSON, blocks of ovs-vsctl, ovs-ofctl and the like): no reader can tell that a
      * line that opens a block is lost, so they are here or not, as a whole.
      */
     static boolean isNested(Observation one) {
         String first = one.lines().stream().map(line -> line.text().strip()).filter(text -> !text.isEmpty()).findFirst().orElse("");
         String last = one.command().argv().isEmpty() ? "" : one.command().argv().getLast();
-        return one.command().program().equals("ovs-vsctl")
+        return one.command().program().startsWith("ovs-")
                 || one.command().has("dumpxml")
                 || first.startsWith("{") || first.startsWith("[") || first.startsWith("<")
                 || first.startsWith("apiVersion:") || last.endsWith("yaml") || last.endsWith("json") || one.command().has("describe");

@@ -145,14 +145,14 @@ final class LinkDetails {
         }
         Words.number(netnsid).ifPresent(link::netnsid);
         Words.number(vlan).ifPresent(link::vlan);
-        if (!kind.isEmpty()) {
-            link.kind(kind);
-        }
     }
 
     /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
     void addIdentity(Link.Builder link, boolean whole) {
-        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
+        link.mac(mac).permanentMac(permanentMac).altNames(altNames);
+        if (!kind.isEmpty()) {
+            link.kind(kind);
+        }
         boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
         if (!SIMULATED.contains(bus)) {
             link.hardware("parentbus " + bus);
