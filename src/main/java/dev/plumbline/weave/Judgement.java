@@ -24,6 +24,11 @@ final class Judgement {
         outOf.values().forEach(steps -> steps.forEach(step -> into.computeIfAbsent(step.to(), _ -> new ArrayList<>()).add(step)));
     }
 
+    /** All steps, by the device they lead out of. */
+    SortedMap<DeviceId, List<Judged>> steps() {
+        return outOf;
+    }
+
     List<Judged> from(DeviceId device) {
         return outOf.getOrDefault(device, List.of());
     }

@@ -2,6 +2,7 @@ package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Standing;
 import dev.plumbline.facts.Link;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
@@ -41,7 +42,8 @@ final class Sighting {
         this.indexes = Held.among(links, link -> boxed(link.index()));
         this.peers = Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(links, link, peer)));
         this.macs = Held.among(links, link -> link.permanentMac().or(link::mac));
-        this.kind = last(Link::kind);
+        boolean lower = links.stream().anyMatch(link -> link.peerIndex().isPresent() || link.base().isPresent());
+        this.kind = last(link -> link.kind().filter(_ -> lower || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
         this.base = last(Link::base);
         this.hardware = last(Link::hardware);
     }
@@ -81,6 +83,10 @@ final class Sighting {
         return macs;
     }
 
+    /**
+     * A kind that was told apart from its head line, because another's may be missing between, counts only where the device
+     * shows a peer or a lower one: it then tells what that is, and no longer which way the device leads.
+     */
     Optional<String> kind() {
         return kind;
     }

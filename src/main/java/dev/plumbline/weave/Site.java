@@ -70,7 +70,8 @@ public final class Site {
     boolean looksLikeLauncher() {
         return !facts.all(DomainNic.class).isEmpty()
                 || !facts.all(DomainSeen.class).isEmpty()
-                || devices.keySet().stream().anyMatch(name -> name.startsWith("k6t-"));
+                || devices.keySet().stream().anyMatch(name -> name.startsWith("k6t-"))
+                || devices.values().stream().anyMatch(device -> device.masters().stream().anyMatch(held -> held.value().startsWith("k6t-")));
     }
 
     /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one. */
