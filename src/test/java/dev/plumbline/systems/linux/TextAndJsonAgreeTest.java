@@ -103,7 +103,7 @@ class TextAndJsonAgreeTest {
         return switch (fact) {
             // The text names a peer's namespace where the JSON numbers it.
             case Link l -> List.of(
-                            l.name(), l.index(), also(l, facts, Link::mac), also(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), l.kind(),
+                            l.name(), l.index(), also(l, facts, Link::mac), also(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), also(l, facts, Link::kind),
                             also(l, facts, Link::hardware), l.master(), l.peerIndex(), l.base(), l.vlan(), l.altNames())
                     .toString();
             case Address a -> new Address(a.vantage(), none, a.device(), a.cidr(), a.basis()).toString();
