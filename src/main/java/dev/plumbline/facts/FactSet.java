@@ -21,13 +21,14 @@ public final class FactSet {
         for (Fact fact : facts) {
             byType.computeIfAbsent(fact.getClass(), _ -> new ArrayList<>()).add(fact);
         }
-        byType.values().forEach(list -> list.sort(Comparator.comparing(Fact::origin)));
+        byType.replaceAll((_, list) -> list.stream().sorted(Comparator.comparing(Fact::origin)).toList());
         return new FactSet(byType);
     }
 
     /** All facts of one type, sorted by origin. */
+    @SuppressWarnings("unchecked") // a list under a type holds facts of that type only; a copy at every question would cost dear
     public <T extends Fact> List<T> all(Class<T> type) {
-        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+        return (List<T>) byType.getOrDefault(type, List.of());
     }
 
     /** All facts: by type's name, then origin. */

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param name the device's name without {@code @...}
  * @param index ifindex
  * @param mac link-layer address
- * @param permanentMac where it differs from {@code mac}
+ * @param permanentMac the address it was made with, where the output shows it: a bond gives its ports another
  * @param mtu bytes
  * @param state operstate in upper case: UP, DOWN, UNKNOWN, LOWERLAYERDOWN ...
  * @param flags in the order shown: BROADCAST, UP, LOWER_UP, NO-CARRIER ...

@@ -22,7 +22,8 @@ import java.util.OptionalInt;
  * @param evidence sorted; for a contradiction both sides
  * @param premises what the verdict rests on besides the evidence, in sentences
  * @param also further witnesses of the same step
- * @param members the fork: bond members, several uplinks
+ * @param members where the path forks, into a bond's members or several uplinks: all of them, this one too; the path goes
+ *     on with this one
  * @param candidates the devices it may be, where ambiguous or contradicted
  * @param why for a gap or a weak verdict, in a few words
  */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A path's devices by the column they stand in: {@code ?} for what was not seen, {@code -} for what is not there.
@@ -33,14 +34,12 @@ record PathCells(Map<Column, String> cells) {
     static PathCells of(Nic nic, NicPath path, boolean indexed) {
         Map<Column, List<String>> names = new EnumMap<>(Column.class);
         Column reached = Column.GUEST;
-        List<String> fork = List.of();
         for (Hop hop : path.hops()) {
-            if (hop.kind() instanceof Kind.ClusterNetwork || hop.name().map(fork::contains).orElse(false)) {
+            if (hop.kind() instanceof Kind.ClusterNetwork) {
                 continue;
             }
             reached = column(hop, reached);
             names.computeIfAbsent(reached, _ -> new ArrayList<>()).add(label(hop, indexed));
-            fork = hop.members().stream().map(member -> member.device().id().name()).toList();
         }
         return new PathCells(texts(nic, path, names, reached));
     }
@@ -65,7 +64,7 @@ record PathCells(Map<Column, String> cells) {
 
     /** The column of a hop, never left of the one before: frames go from the guest to the wire. */
     private static Column column(Hop hop, Column reached) {
-        Column own = hop.gap() && hop.members().isEmpty() && hop.candidates().isEmpty()
+        Column own = hop.gap() && hop.candidates().isEmpty()
                 ? gap(hop, reached)
                 : switch (hop.scope().kind()) {
                     case GUEST -> Column.GUEST;
@@ -129,9 +128,6 @@ record PathCells(Map<Column, String> cells) {
         if (hop.members().isEmpty()) {
             return name;
         }
-        List<String> members =
-                hop.members().stream().map(member -> member.device().id().name()).toList();
-        String fork = String.join(",", members);
-        return hop.gap() || members.contains(hop.label()) ? fork : name + ">" + fork;
+        return hop.members().stream().map(member -> member.device().id().name()).collect(Collectors.joining(","));
     }
 }

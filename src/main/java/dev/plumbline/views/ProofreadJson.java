@@ -16,9 +16,11 @@ public record ProofreadJson() implements View<ProofreadAnswer> {
             generator.writeStartObject();
             fields.text("apiVersion", "plumbline.dev/v1").text("kind", "Proofread");
             fields.all("sources", answer.sources(), source -> fields.text("name", source.name()).text("kind", source.kind()));
-            for (Truth truth : Truth.values()) {
-                fields.number(truth.word(), OptionalInt.of(answer.count(truth)));
-            }
+            fields.one("counts", answer, counted -> {
+                for (Truth truth : Truth.values()) {
+                    fields.number(truth.word(), OptionalInt.of(counted.count(truth)));
+                }
+            });
             fields.all("claims", answer.remarks(), remark -> claim(fields, remark));
             generator.writeEndObject();
         });

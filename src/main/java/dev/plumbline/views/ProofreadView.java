@@ -23,28 +23,33 @@ public record ProofreadView(Ink ink, boolean headers) implements View<ProofreadA
                     + answer.count(Truth.UNPROVEN) + " unproven\n");
         }
         Refs refs = new Refs(answer.sources().size() <= 1);
+        Refs lines = new Refs(answer.remarks().stream()
+                        .map(remark -> remark.claim().origin().source() + '\n' + remark.claim().origin().file())
+                        .distinct()
+                        .count()
+                <= 1);
         Columns columns = new Columns(2);
         for (Remark remark : answer.remarks()) {
             Ruling ruling = remark.ruling();
             String evidence = refs.of(ruling.evidence());
             String says = ruling.says().isEmpty() || evidence.isEmpty() ? ruling.says() + evidence : ruling.says() + "  " + evidence;
             columns.row(List.of(
-                    Columns.Cell.of(refs.of(remark.claim().origin())),
+                    Columns.Cell.of(lines.of(remark.claim().origin())),
                     Columns.Cell.of(shown(remark.claim().text())),
                     new Columns.Cell(word(ruling.truth()), paint(ruling.truth())),
                     Columns.Cell.of(says)));
         }
         columns.draw("", out);
-        corrected(answer, refs, out);
+        corrected(answer, lines, out);
     }
 
-    private void corrected(ProofreadAnswer answer, Refs refs, Appendable out) throws IOException {
+    private void corrected(ProofreadAnswer answer, Refs lines, Appendable out) throws IOException {
         List<Remark> mended = answer.remarks().stream().filter(remark -> !remark.ruling().corrections().isEmpty()).toList();
         if (headers && !mended.isEmpty()) {
             out.append("corrected lines:\n");
             Columns columns = new Columns(2);
             mended.forEach(remark -> columns.row(
-                    refs.of(remark.claim().origin()), shown(Corrections.claim(remark))));
+                    lines.of(remark.claim().origin()), shown(Corrections.claim(remark))));
             columns.draw("  ", out);
         }
     }

@@ -116,7 +116,7 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         hop.also().forEach(witness ->
                 columns.row("", "", "", "also", evidence(witness.says(), drawing.refs().of(witness.evidence()))));
         hop.premises().forEach(premise -> columns.row("", "", "", "premise", premise));
-        hop.members().forEach(member -> columns.row(
+        hop.members().stream().filter(member -> !member.device().id().name().equals(hop.label())).forEach(member -> columns.row(
                 "",
                 "+ " + member.device().id().name()
                         + (member.device().index().isPresent() ? " (" + member.device().index().getAsInt() + ")" : ""),
@@ -154,7 +154,7 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
                         alias.name() + ": " + alias.verdict().word() + " by " + alias.rule(),
                         refs.of(alias.evidence()))));
         for (Need need : drawing.affected().needs(machine, nic)) {
-            columns.row("not seen", (need.what().isEmpty() ? "" : need.what() + ": ") + need.reach());
+            columns.row("not seen", need.reach());
         }
         vlansNotSeen(drawing, nic).forEach(bridge -> columns.row("not seen", "VLANs on " + bridge));
         for (Finding finding : drawing.affected().findings(machine, nic)) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** {@code -o tree}: machines, their NICs, and each path place by place. */
@@ -75,18 +76,21 @@ public record TreeView(Ink ink) implements View<MapAnswer> {
     /** {@code -peer-> vethf037a556 (64)}; a step that is not proven carries its verdict. */
     private String hop(Hop hop) {
         String step = hop.step().map(Step::word).map(word -> "-" + word + "-> ").orElse("");
-        String index = hop.ifindex().isPresent() ? " (" + hop.ifindex().getAsInt() + ")" : "";
-        String fork = hop.members().isEmpty()
-                ? ""
+        String device = hop.members().isEmpty()
+                ? hop.label() + index(hop.ifindex())
                 : hop.members().stream()
-                        .map(member -> member.device().id().name())
-                        .collect(Collectors.joining(", ", " {", "}"));
+                        .map(member -> member.device().id().name() + index(member.device().index()))
+                        .collect(Collectors.joining(", ", "{", "}"));
         String either = hop.candidates().isEmpty()
                 ? ""
                 : hop.candidates().stream()
                         .map(candidate -> candidate.device().name())
                         .collect(Collectors.joining(" or ", " (", ")"));
         String weak = hop.verdict() == Verdict.PROVEN ? "" : " [" + hop.verdict().word() + "]";
-        return ink.verdict(hop.verdict(), Clean.line(step + hop.label() + index + fork + either + weak));
+        return ink.verdict(hop.verdict(), Clean.line(step + device + either + weak));
+    }
+
+    private static String index(OptionalInt index) {
+        return index.isPresent() ? " (" + index.getAsInt() + ")" : "";
     }
 }

@@ -157,12 +157,15 @@ final class Wording {
             return "";
         }
         Hop last = named.getLast();
-        String fork = last.members().isEmpty()
-                ? ""
-                : last.members().stream()
-                        .map(member -> member.device().id().name())
-                        .collect(Collectors.joining(", ", " (", ")"));
-        return (path.hops().getLast().gap() ? " beyond " : " to ") + last.label() + fork;
+        String word = path.hops().getLast().gap() ? " beyond " : " to ";
+        if (last.members().isEmpty()) {
+            return word + last.label();
+        }
+        String fork = last.members().stream()
+                .map(member -> member.device().id().name())
+                .collect(Collectors.joining(", "));
+        boolean bond = named.size() > 1 && last.step().filter(Step.BOND::equals).isPresent();
+        return word + (bond ? named.get(named.size() - 2).label() + " (" + fork + ")" : fork);
     }
 
     /** {@code target node rack-2, pod virt-launcher-a}. */

@@ -31,7 +31,9 @@ final class BridgeMember implements JoinRule.Within {
     private List<Claim> onNode(Site node) {
         List<Claim> claims = new ArrayList<>(Ports.portsOfNothing(node, BridgeMember::hasPeerElsewhere, Step.MEMBER));
         for (Ports.Membership port : Ports.of(node)) {
-            if (node.device(port.port()).filter(BridgeMember::hasPeerElsewhere).isPresent()) {
+            boolean fromAbove = node.device(port.port()).filter(BridgeMember::hasPeerElsewhere).isPresent()
+                    || BridgeUplink.uplink(node, port.port()) == Verdict.UNKNOWN;
+            if (fromAbove) {
                 claims.add(up(node, port));
             }
         }

@@ -53,7 +53,11 @@ final class DomainMac implements JoinRule.Across {
         if (held.cap() != Verdict.PROVEN) {
             premises.add("a head line may be missing above the line that shows this MAC; ip -j link or ip addr would settle it");
         }
-        Verdict verdict = (sure ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());
+        boolean own = GuestNics.ownMac(held);
+        if (!own && held.cap() == Verdict.PROVEN) {
+            premises.add("a bond gives its ports one MAC, and nothing shows that this is " + device.name() + "'s own");
+        }
+        Verdict verdict = (sure && own ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());
         return new Claim.Leads(
                 device.id(), Step.VIRTIO, launcher.id(nic.target()), false, verdict, tie.verdict(), id(), evidence, premises);
     }

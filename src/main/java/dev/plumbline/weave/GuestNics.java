@@ -1,7 +1,9 @@
 package dev.plumbline.weave;
 
+import dev.plumbline.evidence.Standing;
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.Link;
+import dev.plumbline.facts.Mac;
 import dev.plumbline.facts.NicAlias;
 import dev.plumbline.facts.OvsPort;
 import dev.plumbline.facts.VmNic;
@@ -38,9 +40,15 @@ final class GuestNics {
     /** Whether something besides its MAC says that it is one. */
     static boolean sure(Site guest, Sighting device) {
         return possible(guest, device)
-                && (device.hardware().isPresent()
+                && (device.links().stream().anyMatch(link -> link.hardware().isPresent() && link.vantage().standing() != Standing.ASSUMED)
                         || guest.all(NicAlias.class).stream().anyMatch(alias -> alias.device().equals(device.name()))
                         || ETHERNET.matcher(device.name()).matches());
+    }
+
+    /** Whether an output shows that it is the device's own MAC: the permanent one, or no port of a bond (IFF_SLAVE). */
+    static boolean ownMac(Held<Mac> mac) {
+        return mac.by().stream()
+                .anyMatch(link -> link.permanentMac().isPresent() || !link.flags().isEmpty() && !link.flags().contains("SLAVE"));
     }
 
     /** The NICs of a guest whose domain nobody has seen: those that are sure, in order of ifindex, then name. */

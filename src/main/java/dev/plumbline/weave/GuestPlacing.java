@@ -7,9 +7,12 @@ import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Mac;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Ties guests to the launchers that run them. Placement rules guest-stated (the capture, {@code virtctl ssh}), guest-macs
@@ -17,9 +20,11 @@ import java.util.TreeSet;
  */
 final class GuestPlacing {
 
-    private final List<Launcher> launchers;
+    private static final String BY_MACS = "guest-macs";
 
-    GuestPlacing(List<Launcher> launchers) {
+    private final Launchers launchers;
+
+    GuestPlacing(Launchers launchers) {
         this.launchers = launchers;
     }
 
@@ -27,12 +32,48 @@ final class GuestPlacing {
         List<Tie> ties = new ArrayList<>();
         for (Site site : sites) {
             if (site.is(Scope.Kind.GUEST)) {
-                launchers.stream().filter(launcher -> isIts(site.scope(), launcher)).forEach(launcher -> ties.add(stated(site, launcher)));
+                launchers.ofVmNamed(site.scope().name()).stream().filter(launcher -> isIts(site.scope(), launcher)).forEach(launcher -> ties.add(stated(site, launcher)));
             } else if (site.is(Scope.Kind.HOST)) {
                 ties.addAll(ofHost(site));
             }
         }
-        return ties;
+        Map<Scope, List<Tie>> byLauncher = new HashMap<>();
+        ties.forEach(tie -> byLauncher.computeIfAbsent(tie.lower(), _ -> new ArrayList<>()).add(tie));
+        return ties.stream()
+                .map(this::unlessOver)
+                .map(tie -> unlessTwo(tie, byLauncher.getOrDefault(tie.lower(), List.of())))
+                .toList();
+    }
+
+    /** A pod that is over runs no guest any more: what the guest shows now stands elsewhere. */
+    private Tie unlessOver(Tie tie) {
+        boolean over = launchers.at(tie.lower()).stream().anyMatch(Launcher::ended);
+        return over ? contradicted(tie, "the API says that the pod is over", List.of()) : tie;
+    }
+
+    /** One domain is one machine: of two hosts with its MACs one is a copy, and nothing says which. */
+    private static Tie unlessTwo(Tie tie, List<Tie> ties) {
+        List<Tie> others = ties.stream()
+                .filter(other -> isByMacs(other) && isByMacs(tie) && !sameMachine(other.upper(), tie.upper()))
+                .toList();
+        return others.isEmpty()
+                ? tie
+                : contradicted(tie, others.getFirst().upper() + " shows the same MACs", others.getFirst().evidence());
+    }
+
+    private static boolean isByMacs(Tie tie) {
+        return tie.rule().equals(BY_MACS);
+    }
+
+    /** A machine's full name and its short one. */
+    private static boolean sameMachine(Scope one, Scope other) {
+        return one.equals(other) || one.name().startsWith(other.name() + ".") || other.name().startsWith(one.name() + ".");
+    }
+
+    private static Tie contradicted(Tie tie, String premise, List<Origin> more) {
+        List<Origin> evidence = Stream.concat(tie.evidence().stream(), more.stream()).distinct().toList();
+        List<String> premises = Stream.concat(tie.premises().stream(), Stream.of(premise)).toList();
+        return new Tie(tie.sort(), tie.upper(), tie.lower(), Verdict.CONTRADICTED, tie.rule(), evidence, premises);
     }
 
     private static boolean isIts(Scope guest, Launcher launcher) {
@@ -55,14 +96,22 @@ final class GuestPlacing {
     }
 
     private List<Tie> ofHost(Site host) {
-        List<Tie> byMacs = launchers.stream()
+        List<Mac> macs = host.devices().stream()
+                .flatMap(device -> device.macs().stream())
+                .map(Held::value)
+                .toList();
+        List<Tie> byMacs = launchers.withAny(macs).stream()
                 .filter(launcher -> shared(host, launcher).size() >= 2)
                 .map(launcher -> byMacs(host, launcher))
                 .toList();
         if (!byMacs.isEmpty()) {
             return byMacs;
         }
-        List<Tie> byName = launchers.stream()
+        String name = host.scope().name();
+        String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        List<Tie> byName = Stream.of(name, first)
+                .distinct()
+                .flatMap(one -> launchers.ofVmNamed(one).stream())
                 .filter(launcher -> bearsName(host, launcher) && !strangers(host, launcher))
                 .map(launcher -> new Tie(
                         Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(),
@@ -87,7 +136,7 @@ final class GuestPlacing {
         String premise = refuted
                 ? "the guest shares " + shared.size() + " MACs with the domain but lacks " + missing
                 : shared.size() + " MACs of the domain are seen in the guest";
-        return new Tie(Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(), verdict, "guest-macs", evidence, List.of(premise));
+        return new Tie(Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(), verdict, BY_MACS, evidence, List.of(premise));
     }
 
     private static boolean strangers(Site host, Launcher launcher) {

@@ -31,16 +31,19 @@ final class GuestUpper implements JoinRule.Within {
         }
         List<Claim> claims = new ArrayList<>(Ports.contested(guest, Step.MEMBER));
         for (OvsPort port : guest.all(OvsPort.class)) {
-            if ((port.type().isEmpty() || port.type().equals("system")) && !port.device().equals(port.bridge())) {
+            // Some outputs (list-ports) do not tell a port's type: then the device itself must be a NIC.
+            boolean nic = guest.device(port.device()).filter(device -> GuestNics.sure(guest, device)).isPresent();
+            boolean system = port.type().isEmpty() || port.type().equals("system") || (port.type().equals("unknown") && nic);
+            if (system && !port.device().equals(port.bridge())) {
                 claims.add(new Claim.Leads(
-                        guest.id(port.bridge()), Step.OVS, guest.id(port.device()), true, port.vantage().standing().cap(),
+                        guest.id(port.bridge()), Step.OVS, guest.id(port.device()), true, lower(guest, port.device()).and(port.vantage().standing().cap()),
                         Verdict.PROVEN, "ovs-port", List.of(port.origin()), List.of()));
             }
         }
         for (Ports.Membership port : Ports.of(guest)) {
             boolean bond = guest.device(port.bridge()).flatMap(Sighting::kind).filter("bond"::equals).isPresent();
             claims.add(new Claim.Leads(
-                    guest.id(port.bridge()), bond ? Step.BOND : Step.MEMBER, guest.id(port.port()), true, port.cap(),
+                    guest.id(port.bridge()), bond ? Step.BOND : Step.MEMBER, guest.id(port.port()), true, lower(guest, port.port()).and(port.cap()),
                     Verdict.PROVEN, bond ? "lower-device" : "bridge-member", port.evidence(), List.of()));
         }
         for (Sighting device : guest.devices()) {
@@ -53,6 +56,12 @@ final class GuestUpper implements JoinRule.Within {
             claims.addAll(byConfiguration(guest));
         }
         return claims;
+    }
+
+    /** A machine that nothing calls a guest may turn out to be a node, whose ports lead the other way where they are veths. */
+    private static Verdict lower(Site guest, String port) {
+        boolean sure = guest.is(Scope.Kind.GUEST) || BridgeUplink.uplink(guest, port) == Verdict.PROVEN;
+        return sure ? Verdict.PROVEN : Verdict.INFERRED;
     }
 
     /** The file asks for an OVS bridge over this NIC; the NIC is in some OVS bridge, or both bear one MAC. */

@@ -30,7 +30,9 @@ record Held<T>(T value, List<Link> by) {
     static List<Origin> shown(List<Link> links) {
         return links.stream()
                 .map(Link::origin)
+                .distinct()
                 .sorted(Comparator.comparing((Origin origin) -> !origin.pointer().isEmpty()).thenComparing(Comparator.naturalOrder()))
+                .distinct()
                 .limit(SHOWN)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ final class Judge {
                 case Claim.Denies denial -> denials.computeIfAbsent(denial.from(), _ -> new ArrayList<>()).add(denial);
             }
         }
-        Map<DeviceId, List<Judged>> steps = new TreeMap<>();
+        SortedMap<DeviceId, List<Judged>> steps = new TreeMap<>();
         leads.forEach((from, all) -> steps.put(from, steps(all, denials.getOrDefault(from, List.of()))));
         return new Judgement(onePortOneMaster(oneToOne(steps), denials), denials);
     }
@@ -114,13 +115,13 @@ final class Judge {
     }
 
     /** A device is a port of one bridge or bond at a time: two that have it as theirs, or its own denial, stand against each other. */
-    private static Map<DeviceId, List<Judged>> onePortOneMaster(
+    private static SortedMap<DeviceId, List<Judged>> onePortOneMaster(
             Map<DeviceId, List<Judged>> steps, Map<DeviceId, List<Claim.Denies>> denials) {
         Map<DeviceId, List<Judged>> byPort = new TreeMap<>();
         steps.values().forEach(list -> list.stream()
                 .filter(step -> step.fork() && OWNING.contains(step.step()) && step.verdict() == Verdict.PROVEN)
                 .forEach(step -> byPort.computeIfAbsent(step.to(), _ -> new ArrayList<>()).add(step)));
-        Map<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
+        SortedMap<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
         byPort.forEach((port, owners) -> {
             List<Claim.Denies> against = denials.getOrDefault(port, List.of()).stream().filter(denial -> OWNING.contains(denial.step())).toList();
             if (owners.stream().map(Judged::from).distinct().count() > 1 || !against.isEmpty()) {
@@ -136,17 +137,19 @@ final class Judge {
         steps.computeIfPresent(old.from(), (_, list) -> list.stream().map(one -> one.equals(old) ? other : one).toList());
     }
 
-    private static Map<DeviceId, List<Judged>> oneToOne(Map<DeviceId, List<Judged>> steps) {
+    private static SortedMap<DeviceId, List<Judged>> oneToOne(Map<DeviceId, List<Judged>> steps) {
         Map<String, List<Judged>> byEnd = new TreeMap<>();
         steps.values().forEach(list -> list.stream()
-                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict() == Verdict.PROVEN)
+                .filter(step -> ONE_TO_ONE.contains(step.step()) && step.verdict().compareTo(Verdict.INFERRED) <= 0)
                 .forEach(step -> byEnd.computeIfAbsent(step.step() + " " + step.to(), _ -> new ArrayList<>()).add(step)));
-        Map<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
-        for (List<Judged> claimants : byEnd.values()) {
+        SortedMap<DeviceId, List<Judged>> settled = new TreeMap<>(steps);
+        for (List<Judged> all : byEnd.values()) {
+            Verdict best = all.stream().map(Judged::verdict).min(Comparator.naturalOrder()).orElseThrow();
+            List<Judged> claimants = all.stream().filter(step -> step.verdict() == best).toList();
+            List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
+            String premise = "several devices claim it: " + claimants.stream().map(Judged::from).toList();
             for (Judged step : claimants.size() > 1 ? claimants : List.<Judged>of()) {
-                List<Origin> others = claimants.stream().flatMap(other -> other.evidence().stream()).toList();
-                List<DeviceId> names = claimants.stream().map(Judged::from).toList();
-                replace(settled, step, step.contradicted("several devices claim it: " + names, others));
+                replace(settled, step, best == Verdict.PROVEN ? step.contradicted(premise, others) : step.ambiguous(premise, others));
             }
         }
         return settled;

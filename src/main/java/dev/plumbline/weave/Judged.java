@@ -27,8 +27,16 @@ record Judged(
         List<Hop.Candidate> candidates) {
 
     Judged contradicted(String premise, List<Origin> more) {
+        return weaker(Verdict.CONTRADICTED, premise, more);
+    }
+
+    Judged ambiguous(String premise, List<Origin> more) {
+        return weaker(Verdict.AMBIGUOUS, premise, more);
+    }
+
+    private Judged weaker(Verdict other, String premise, List<Origin> more) {
         List<Origin> both = Stream.concat(evidence.stream(), more.stream()).distinct().sorted().toList();
         List<String> all = Stream.concat(premises.stream(), Stream.of(premise)).toList();
-        return new Judged(from, step, to, fork, Verdict.CONTRADICTED, rule, both, all, also, candidates);
+        return new Judged(from, step, to, fork, other, rule, both, all, also, candidates);
     }
 }

@@ -1,33 +1,40 @@
 package dev.plumbline.weave;
 
+import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.FactSet;
+import dev.plumbline.facts.PodSeen;
 import dev.plumbline.facts.VmSeen;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Machine.Placement;
 import dev.plumbline.topology.Nic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts VMs together: their launchers with roles, and their NICs. */
 final class Machines {
 
     private final Places places;
     private final FactSet facts;
+    private final ApiIndex api;
     private final VmNics nics;
 
     Machines(Places places, Judgement judgement, FactSet facts) {
         this.places = places;
         this.facts = facts;
+        this.api = new ApiIndex(facts);
         this.nics = new VmNics(places, judgement, facts);
     }
 
@@ -37,25 +44,24 @@ final class Machines {
         places.launchers().forEach(launcher -> vms.computeIfAbsent(launcher.vm(), _ -> new ArrayList<>()).add(launcher));
         for (Site site : places.sites().values()) {
             boolean alone = places.below(Tie.Sort.GUEST_ON_LAUNCHER, site.scope()).isEmpty();
-            boolean namesake = facts.all(VmSeen.class).stream().anyMatch(vm -> vm.name().equals(site.scope().name()));
+            boolean namesake = !api.vms(site.scope().name()).isEmpty();
             if (site.is(Scope.Kind.GUEST) || (site.is(Scope.Kind.HOST) && alone && !namesake && VmNics.looksLikeGuest(site))) {
                 VmKey key = new VmKey(site.scope().cluster(), site.scope().namespace(), site.scope().name());
                 vms.computeIfAbsent(key, _ -> new ArrayList<>());
             }
         }
+        Set<String> names = vms.keySet().stream().map(VmKey::name).collect(Collectors.toCollection(HashSet::new));
         for (VmSeen seen : facts.all(VmSeen.class)) {
-            boolean known = vms.keySet().stream().anyMatch(key -> key.name().equals(seen.name()) && (seen.namespace().isEmpty() || key.namespace().equals(seen.namespace())));
-            if (!known) {
-                vms.put(new VmKey(seen.scope().cluster(), seen.namespace(), seen.name()), new ArrayList<>());
+            // A row that names no namespace may be of a VM that is known already.
+            if (!seen.namespace().isEmpty() || names.add(seen.name())) {
+                vms.computeIfAbsent(new VmKey(seen.scope().cluster(), seen.namespace(), seen.name()), _ -> new ArrayList<>());
             }
         }
         return vms.entrySet().stream().map(entry -> machine(entry.getKey(), entry.getValue())).toList();
     }
 
     private Machine machine(VmKey vm, List<Launcher> launchers) {
-        List<VmSeen> seen = facts.all(VmSeen.class).stream()
-                .filter(one -> one.name().equals(vm.name()) && (one.namespace().isEmpty() || one.namespace().equals(vm.namespace())))
-                .toList();
+        List<VmSeen> seen = api.vms(vm);
         List<Launcher> ranked = launchers.stream()
                 .sorted(Comparator.comparing((Launcher launcher) -> rank(launcher, seen)).thenComparing(Launcher::scope))
                 .toList();
@@ -99,7 +105,7 @@ final class Machines {
         Verdict nodeVerdict = told.stream().map(Tie::verdict).min(Comparator.naturalOrder()).orElse(Verdict.UNKNOWN);
         List<String> premises = new ArrayList<>(launcher.premises());
         told.stream().flatMap(tie -> tie.premises().stream()).distinct().filter(premise -> !premises.contains(premise)).forEach(premises::add);
-        SortedSet<dev.plumbline.evidence.Origin> evidence = new TreeSet<>(launcher.evidence());
+        SortedSet<Origin> evidence = new TreeSet<>(launcher.evidence());
         told.forEach(tie -> evidence.addAll(tie.evidence()));
         return new Placement(
                 role, node.map(tie -> tie.lower().name()), pod ? Optional.of(launcher.scope().name()) : Optional.empty(), uid(launcher),
@@ -107,10 +113,7 @@ final class Machines {
     }
 
     private Optional<String> uid(Launcher launcher) {
-        return facts.all(dev.plumbline.facts.PodSeen.class).stream()
-                .filter(pod -> pod.name().equals(launcher.scope().name()) && !pod.uid().isEmpty())
-                .map(dev.plumbline.facts.PodSeen::uid)
-                .findFirst();
+        return api.pod(launcher.scope()).stream().map(PodSeen::uid).filter(uid -> !uid.isEmpty()).findFirst();
     }
 
     private static String state(List<Launcher> launchers, List<VmSeen> seen) {

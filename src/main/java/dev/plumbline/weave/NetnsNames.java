@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +26,18 @@ final class NetnsNames {
     /** Ties of pods that have none, from those that are proven. */
     static List<Tie> ties(Collection<Site> sites, List<Tie> stated) {
         Map<String, List<Tie>> known = new TreeMap<>();
+        Map<Scope, List<Tie>> byPod = new HashMap<>();
+        stated.forEach(tie -> byPod.computeIfAbsent(tie.upper(), _ -> new ArrayList<>()).add(tie));
         for (Site site : sites) {
-            for (Tie tie : stated) {
-                if (tie.upper().equals(site.scope()) && tie.verdict() == Verdict.PROVEN) {
+            for (Tie tie : byPod.getOrDefault(site.scope(), List.of())) {
+                if (tie.verdict() == Verdict.PROVEN) {
                     nameOfPeers(site).ifPresent(name -> known.computeIfAbsent(name, _ -> new ArrayList<>()).add(tie));
                 }
             }
         }
         List<Tie> ties = new ArrayList<>();
         for (Site site : sites) {
-            boolean open = site.is(Scope.Kind.POD) && stated.stream().noneMatch(tie -> tie.upper().equals(site.scope()));
+            boolean open = site.is(Scope.Kind.POD) && !byPod.containsKey(site.scope());
             if (open) {
                 nameOfPeers(site).ifPresent(name -> ties.addAll(ties(site, name, known.getOrDefault(name, List.of()))));
             }

@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,10 +41,16 @@ final class Networks {
 
     private final Places places;
     private final FactSet facts;
+    /** Namespaces whose networks were listed in full; the empty one stands for all. */
+    private final Set<String> listed;
 
     Networks(Places places, FactSet facts) {
         this.places = places;
         this.facts = facts;
+        this.listed = facts.all(Covered.class).stream()
+                .filter(covered -> covered.subject() == Covered.Subject.NETWORKS && covered.filter().wouldShow(""))
+                .flatMap(covered -> covered.extent() instanceof Covered.Whole whole ? Stream.of(whole.namespace()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     Network of(VmKey vm, Optional<Scope> launcher, Optional<DomainNic> domainNic, Optional<Mac> mac, NicPath path, List<NicPath> allPaths) {
@@ -88,7 +96,13 @@ final class Networks {
         if (pod && byMac.isEmpty()) {
             return Optional.empty();
         }
-        return byDevice.or(() -> byMac).map(one -> proven(label(vm, one.network()), "pod-annotation", List.of(one.origin())));
+        return byDevice.or(() -> byMac).map(one -> new Network(
+                Optional.of(label(vm, one.network())), basis(one), "pod-annotation", List.of(), List.of(one.origin())));
+    }
+
+    /** network-status says what the CNI did; networks only what it was asked to do. */
+    static Verdict basis(Attachment attachment) {
+        return attachment.basis() == Attachment.Basis.REQUESTED ? Verdict.INFERRED : Verdict.PROVEN;
     }
 
     /** From KubeVirt 1.1 on the annotation names podH while the veth was renamed to H-nic; ordinal pods rename netK likewise. */
@@ -119,11 +133,7 @@ final class Networks {
         Map<String, NetworkDefinition> sorted = definitions(vm);
         Map<Integer, NicPath> ordinals = new TreeMap<>();
         allPaths.forEach(one -> ordinal(one).ifPresent(number -> ordinals.put(number, one)));
-        boolean complete = facts.all(Covered.class).stream()
-                .anyMatch(covered -> covered.subject() == Covered.Subject.NETWORKS
-                        && covered.extent() instanceof Covered.Whole whole
-                        && (whole.namespace().isEmpty() || whole.namespace().equals(vm.namespace()))
-                        && covered.filter().wouldShow(""));
+        boolean complete = listed.contains("") || listed.contains(vm.namespace());
         boolean counted = ordinals.size() == sorted.size() && ordinals.keySet().equals(upTo(sorted.size()));
         Optional<Integer> mine = ordinal(path);
         if (!complete || !counted || mine.isEmpty()) {
@@ -145,7 +155,7 @@ final class Networks {
     private Network byBridge(VmKey vm, NicPath path) {
         Optional<String> bridge = nodeBridge(path);
         List<NetworkDefinition> candidates = definitions(vm).values().stream()
-                .filter(one -> bridge.isPresent() && bridge(one).equals(bridge.get()))
+                .filter(one -> bridge.isPresent() && (bridge(one).isEmpty() || bridge(one).equals(bridge.get())))
                 .toList();
         Verdict verdict = candidates.isEmpty() ? Verdict.UNKNOWN : Verdict.AMBIGUOUS;
         return new Network(
@@ -206,9 +216,12 @@ final class Networks {
     }
 
     private static String label(VmKey vm, String attachment) {
-        return attachment.equals("pod")
-                ? POD_NETWORK
-                : attachment.startsWith(vm.namespace() + "/") ? attachment.substring(vm.namespace().length() + 1) : attachment;
+        return attachment.equals("pod") ? POD_NETWORK : local(vm.namespace(), attachment);
+    }
+
+    /** A network's name as its own namespace calls it. */
+    static String local(String namespace, String attachment) {
+        return attachment.startsWith(namespace + "/") ? attachment.substring(namespace.length() + 1) : attachment;
     }
 
     private static Network proven(String name, String rule, List<Origin> evidence) {

@@ -3,7 +3,6 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
-import dev.plumbline.facts.FactSet;
 import dev.plumbline.facts.Link;
 import dev.plumbline.facts.PodSeen;
 import dev.plumbline.facts.VmSeen;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 final class NodePlacing {
 
     private final Resolver resolver;
-    private final List<Launcher> launchers;
-    private final FactSet facts;
+    private final Launchers launchers;
+    private final ApiIndex api;
 
-    NodePlacing(Resolver resolver, List<Launcher> launchers, FactSet facts) {
+    NodePlacing(Resolver resolver, Launchers launchers, ApiIndex api) {
         this.resolver = resolver;
         this.launchers = launchers;
-        this.facts = facts;
+        this.api = api;
     }
 
     /** @param node where @param verdict proven, inferred or contradicted */
@@ -37,53 +37,42 @@ final class NodePlacing {
 
     List<Tie> ties(Collection<Site> sites) {
         List<Site> nodes = sites.stream().filter(Site::actsAsNode).toList();
+        Set<Scope> rebooted = nodes.stream().filter(NodePlacing::twoBoots).map(Site::scope).collect(Collectors.toSet());
         Set<Scope> pods = new TreeSet<>();
         sites.stream().map(Site::scope).filter(scope -> scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.NETNS)).forEach(pods::add);
-        launchers.stream().map(Launcher::scope).forEach(pods::add);
+        launchers.all().stream().map(Launcher::scope).forEach(pods::add);
         List<Tie> ties = new ArrayList<>();
-        pods.forEach(pod -> ties.addAll(stated(pod, nodes)));
+        pods.forEach(pod -> ties.addAll(stated(pod, rebooted)));
         ties.addAll(NetnsNames.ties(sites, ties));
+        Set<Scope> tied = ties.stream().map(Tie::upper).collect(Collectors.toSet());
         for (Site site : sites) {
-            boolean open = pods.contains(site.scope()) && ties.stream().noneMatch(tie -> tie.upper().equals(site.scope()));
-            if (open) {
+            if (pods.contains(site.scope()) && !tied.contains(site.scope())) {
                 ties.addAll(IndexSet.ties(site, nodes));
             }
         }
         return ties;
     }
 
-    private List<Tie> stated(Scope pod, List<Site> nodes) {
+    private List<Tie> stated(Scope pod, Set<Scope> rebooted) {
         List<Statement> statements = new ArrayList<>();
         if (pod.is(Scope.Kind.NETNS)) {
             statements.add(new Statement(pod.namespace(), Verdict.PROVEN, "netns-on-node", List.of(), List.of()));
         }
-        facts.all(PodSeen.class).stream()
-                .filter(seen -> !seen.node().isEmpty() && isIt(seen, pod))
+        api.pod(pod).stream()
+                .filter(seen -> !seen.node().isEmpty())
                 .forEach(seen -> statements.add(new Statement(seen.node(), Verdict.PROVEN, "pod-node", List.of(seen.origin()), List.of())));
-        for (Launcher launcher : launchers) {
-            if (launcher.scope().equals(pod) && !launcher.ended()) {
-                statements.addAll(byVmi(launcher));
-            }
-        }
-        return judged(pod, statements, nodes);
-    }
-
-    private static boolean isIt(PodSeen seen, Scope pod) {
-        return pod.is(Scope.Kind.POD)
-                && seen.name().equals(pod.name())
-                && seen.scope().cluster().equals(pod.cluster())
-                && (seen.namespace().isEmpty() || pod.namespace().isEmpty() || seen.namespace().equals(pod.namespace()));
+        api.namespaces(pod).stream()
+                .filter(netns -> resolver.settle(netns.scope()).is(Scope.Kind.NODE))
+                .forEach(netns -> statements.add(new Statement(
+                        resolver.settle(netns.scope()).name(), netns.vantage().standing().cap(), "netns-on-node", List.of(netns.origin()),
+                        List.of("the node's container runtime names the pod's network namespace"))));
+        launchers.at(pod).forEach(launcher -> statements.addAll(byVmi(launcher)));
+        return judged(pod, statements, rebooted);
     }
 
     private List<Statement> byVmi(Launcher launcher) {
         List<Statement> statements = new ArrayList<>();
-        for (VmSeen vmi : facts.all(VmSeen.class)) {
-            if (!vmi.name().equals(launcher.vm().name()) || !vmi.scope().cluster().equals(launcher.vm().cluster())) {
-                continue;
-            }
-            if (!vmi.namespace().isEmpty() && !vmi.namespace().equals(launcher.vm().namespace())) {
-                continue;
-            }
+        for (VmSeen vmi : api.vms(launcher.vm())) {
             List<Statement> ofMigration = byMigration(launcher, vmi);
             if (!ofMigration.isEmpty()) {
                 statements.addAll(ofMigration);
@@ -114,7 +103,7 @@ final class NodePlacing {
         if (vmi.namespace().isEmpty()) {
             verdict = verdict.and(namespacePremise(launcher, vmi, premises));
         }
-        List<Launcher> rivals = launchers.stream()
+        List<Launcher> rivals = launchers.ofVmNamed(launcher.vm().name()).stream()
                 .filter(other -> other.vm().equals(launcher.vm()) && !other.scope().equals(launcher.scope()) && !other.ended())
                 .toList();
         if (!rivals.isEmpty()) {
@@ -129,10 +118,10 @@ final class NodePlacing {
     private Verdict namespacePremise(Launcher launcher, VmSeen vmi, List<String> premises) {
         String namespace = launcher.vm().namespace();
         Set<String> named = new TreeSet<>(resolver.namespaces().keySet());
-        facts.all(VmSeen.class).stream()
-                .filter(other -> other.name().equals(vmi.name()) && !other.namespace().isEmpty())
+        api.vms(vmi.name()).stream()
+                .filter(other -> !other.namespace().isEmpty())
                 .forEach(other -> named.add(other.namespace()));
-        launchers.stream().filter(other -> other.vm().sameName(launcher.vm())).map(other -> other.vm().namespace()).filter(name -> !name.isEmpty()).forEach(named::add);
+        launchers.ofVmNamed(launcher.vm().name()).stream().filter(other -> other.vm().sameName(launcher.vm())).map(other -> other.vm().namespace()).filter(name -> !name.isEmpty()).forEach(named::add);
         if (!named.equals(Set.of(namespace))) {
             premises.add("the row of " + vmi.name() + " names no namespace, and the evidence names " + named);
             return named.isEmpty() ? Verdict.INFERRED : Verdict.CONTRADICTED;
@@ -146,7 +135,7 @@ final class NodePlacing {
         return Verdict.PROVEN;
     }
 
-    private List<Tie> judged(Scope pod, List<Statement> statements, List<Site> nodes) {
+    private List<Tie> judged(Scope pod, List<Statement> statements, Set<Scope> rebooted) {
         Map<String, Statement> best = new TreeMap<>();
         for (Statement statement : statements) {
             best.merge(statement.node(), statement, (a, b) -> a.verdict().compareTo(b.verdict()) <= 0 ? a : b);
@@ -161,7 +150,15 @@ final class NodePlacing {
                 verdict = Verdict.CONTRADICTED;
                 premises.add("outputs place the pod on " + best.keySet());
             }
-            if (twoBoots(node, nodes)) {
+            if (isOver(pod)) {
+                verdict = Verdict.CONTRADICTED;
+                premises.add("the API says that the pod is over: its namespace and its veths are gone");
+            }
+            if (lives(pod) > 1) {
+                verdict = Verdict.CONTRADICTED;
+                premises.add("two pods bore this name, one after the other: indexes do not join across them");
+            }
+            if (rebooted.contains(node)) {
                 verdict = verdict.and(Verdict.CONTRADICTED);
                 premises.add("the node was seen in two boots: indexes do not join across them");
             }
@@ -170,9 +167,15 @@ final class NodePlacing {
         return ties;
     }
 
-    private static boolean twoBoots(Scope node, List<Site> nodes) {
-        return nodes.stream()
-                .filter(site -> site.scope().equals(node))
-                .anyMatch(site -> Incarnations.of(site, site.all(Link.class)).size() > 1);
+    private boolean isOver(Scope pod) {
+        return api.pod(pod).stream().anyMatch(Roster::isOver);
+    }
+
+    private long lives(Scope pod) {
+        return api.pod(pod).stream().map(PodSeen::uid).filter(uid -> !uid.isEmpty()).distinct().count();
+    }
+
+    private static boolean twoBoots(Site node) {
+        return Incarnations.of(node, node.all(Link.class)).size() > 1;
     }
 }

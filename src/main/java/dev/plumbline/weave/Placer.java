@@ -21,10 +21,12 @@ final class Placer {
 
     private final FactSet facts;
     private final Resolver resolver;
+    private final ApiIndex api;
 
     private Placer(FactSet facts) {
         this.facts = facts;
         this.resolver = new Resolver(facts);
+        this.api = new ApiIndex(facts);
     }
 
     static Places place(FactSet facts) {
@@ -33,7 +35,7 @@ final class Placer {
 
     private Places place() {
         SortedMap<Scope, Site> sites = sites(Map.of());
-        List<Launcher> launchers = Roster.launchers(sites.values(), facts, resolver);
+        Launchers launchers = new Launchers(Roster.launchers(sites.values(), facts, resolver));
         List<Tie> guests = new GuestPlacing(launchers).ties(sites.values());
 
         Map<Scope, Scope> renamed = guestsOfHosts(guests, launchers);
@@ -41,22 +43,21 @@ final class Placer {
                 .filter(site -> site.is(Scope.Kind.HOST) && site.looksLikeNode() && !renamed.containsKey(site.scope()))
                 .forEach(site -> renamed.put(site.scope(), Scope.node(site.scope().name()).inCluster(site.scope().cluster())));
         SortedMap<Scope, Site> placed = renamed.isEmpty() ? sites : sites(renamed);
-        List<Launcher> settled = renamed.isEmpty() ? launchers : Roster.launchers(placed.values(), facts, resolver);
+        Launchers settled = renamed.isEmpty() ? launchers : new Launchers(Roster.launchers(placed.values(), facts, resolver));
         List<Tie> ties = new ArrayList<>();
         for (Tie tie : guests) {
             Scope upper = renamed.getOrDefault(tie.upper(), tie.upper());
             ties.add(new Tie(tie.sort(), upper, tie.lower(), tie.verdict(), tie.rule(), tie.evidence(), tie.premises()));
         }
-        ties.addAll(new NodePlacing(resolver, settled, facts).ties(placed.values()));
-        return new Places(placed, settled, ties);
+        ties.addAll(new NodePlacing(resolver, settled, api).ties(placed.values()));
+        return Places.of(placed, settled.all(), ties);
     }
 
     /** A host that is tied to launchers of one VM only is that VM's guest; tied to two, it stays what it was called. */
-    private static Map<Scope, Scope> guestsOfHosts(Collection<Tie> ties, List<Launcher> launchers) {
+    private static Map<Scope, Scope> guestsOfHosts(Collection<Tie> ties, Launchers launchers) {
         Map<Scope, SortedSet<VmKey>> vms = new HashMap<>();
         for (Tie tie : ties) {
-            launchers.stream()
-                    .filter(launcher -> launcher.scope().equals(tie.lower()))
+            launchers.at(tie.lower()).stream()
                     .filter(launcher -> launcher.verdict() != Verdict.UNKNOWN)
                     .forEach(launcher -> vms.computeIfAbsent(tie.upper(), _ -> new TreeSet<>()).add(launcher.vm()));
         }

@@ -18,7 +18,9 @@ final class PodDevices {
         boolean named = pod.all(DomainNic.class).stream().anyMatch(nic -> nic.target().equals(name));
         Optional<Sighting> device = pod.device(name);
         boolean peerless = device.filter(seen -> seen.peerIndex().isPresent()).isEmpty();
-        if (device.flatMap(Sighting::kind).isPresent()) {
+        // A kind without an index stands below a head line that may be another device's.
+        boolean seen = device.filter(one -> one.links().stream().anyMatch(link -> link.kind().isPresent() && link.index().isPresent())).isPresent();
+        if (seen) {
             return peerless && device.flatMap(Sighting::kind).get().equals("tun");
         }
         return peerless && (named || TAP.matcher(name).matches());

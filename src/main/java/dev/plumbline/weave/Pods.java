@@ -68,7 +68,7 @@ final class Pods {
                 .filter(attachment -> attachment.device().equals(device.name()) && attachment.basis() != Attachment.Basis.DEFAULT)
                 .max(Comparator.comparing(Attachment::basis))
                 .map(attachment -> new Nic.Network(
-                        Optional.of(attachment.network()), Verdict.PROVEN, "pod-annotation", List.of(), List.of(attachment.origin())))
+                        Optional.of(Networks.local(pod.scope().namespace(), attachment.network())), Networks.basis(attachment), "pod-annotation", List.of(), List.of(attachment.origin())))
                 .orElse(new Nic.Network(Optional.empty(), Verdict.UNKNOWN, "none", List.of(), List.of()));
         return new Nic(
                 device.name(), Optional.empty(), Optional.of(device.name()), device.mac(), VmNics.lowestMtu(path), addresses, network, path, List.of());

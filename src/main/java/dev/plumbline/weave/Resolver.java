@@ -17,6 +17,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  * whose namespace another output gives, a network namespace that the container runtime calls a pod's.
  */
 final class Resolver {
+
+    /** The place that {@code ip netns exec ID} leads to from a host's shell. */
+    private static final Pattern NETNS_OF_HOST = Pattern.compile("host/([^/]+)/netns/([^/]+)");
 
     private final SortedMap<String, Origin> nodes = new TreeMap<>();
     private final SortedMap<String, Origin> namespaces = new TreeMap<>();
@@ -33,6 +38,14 @@ final class Resolver {
     Resolver(FactSet facts) {
         for (Fact fact : facts.all()) {
             learn(fact);
+        }
+        for (NetnsOfPod netns : facts.all(NetnsOfPod.class)) {
+            Scope node = settle(netns.scope());
+            if (node.is(Scope.Kind.NODE)) {
+                netnsOfPod.put(
+                        Scope.netns(node.name(), netns.id()).inCluster(node.cluster()),
+                        Scope.pod(netns.namespace(), netns.pod()).inCluster(node.cluster()));
+            }
         }
     }
 
@@ -52,10 +65,6 @@ final class Resolver {
             case NodeSeen node -> nodes.putIfAbsent(node.name(), node.origin());
             case VmSeen vm -> nodesOf(vm).filter(name -> !name.isEmpty()).forEach(name -> nodes.putIfAbsent(name, vm.origin()));
             case NamespaceNamed named -> name(named.namespace(), named.origin());
-            case NetnsOfPod netns when scope.is(Scope.Kind.NODE) ->
-                netnsOfPod.put(
-                        Scope.netns(scope.name(), netns.id()).inCluster(scope.cluster()),
-                        Scope.pod(netns.namespace(), netns.pod()).inCluster(scope.cluster()));
             case PodSeen pod -> {
                 if (!pod.node().isEmpty()) {
                     nodes.putIfAbsent(pod.node(), pod.origin());
@@ -94,11 +103,22 @@ final class Resolver {
         return switch (scope.kind()) {
             case HOST -> node(scope.name()).map(node -> Scope.node(node).inCluster(scope.cluster())).orElse(scope);
             case NETNS -> netnsOfPod.getOrDefault(scope, scope);
+            case PLACE -> ofHost(scope).map(this::settle).orElse(scope);
             case POD -> scope.namespace().isEmpty()
                     ? podNamespace(scope.name()).map(scope::inNamespace).orElse(scope)
                     : scope;
-            case CLUSTER, NODE, DOMAIN, GUEST, PLACE -> scope;
+            case CLUSTER, NODE, DOMAIN, GUEST -> scope;
         };
+    }
+
+    static boolean isNetnsOfHost(Scope scope) {
+        return scope.is(Scope.Kind.PLACE) && NETNS_OF_HOST.matcher(scope.name()).matches();
+    }
+
+    /** A named namespace of a host that turns out to be a node. */
+    private Optional<Scope> ofHost(Scope place) {
+        Matcher named = NETNS_OF_HOST.matcher(place.name());
+        return named.matches() ? node(named.group(1)).map(node -> Scope.netns(node, named.group(2)).inCluster(place.cluster())) : Optional.empty();
     }
 
     /** The node of this name, or the only one whose first label it is: a prompt shows no more than that. */

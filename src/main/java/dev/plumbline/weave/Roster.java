@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the launchers: which pod runs which VM's domain. Placement rules domain-in-pod, pod-label and pod-name. */
@@ -37,8 +39,9 @@ final class Roster {
         for (Site site : sites) {
             launchers.addAll(of(site, pods.getOrDefault(site.scope(), List.of())));
         }
+        Set<Scope> known = launchers.stream().map(Launcher::scope).collect(Collectors.toSet());
         pods.forEach((scope, seen) -> {
-            if (launchers.stream().noneMatch(launcher -> launcher.scope().equals(scope))) {
+            if (!known.contains(scope)) {
                 byLabel(scope, seen).ifPresent(launchers::add);
             }
         });
@@ -114,6 +117,11 @@ final class Roster {
     }
 
     private static boolean ended(List<PodSeen> pods) {
-        return pods.stream().anyMatch(pod -> pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed"));
+        return pods.stream().anyMatch(Roster::isOver);
+    }
+
+    /** Completed is kubectl's word for Succeeded. */
+    static boolean isOver(PodSeen pod) {
+        return pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed");
     }
 }

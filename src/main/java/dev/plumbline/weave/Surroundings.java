@@ -13,6 +13,7 @@ import dev.plumbline.topology.Topology.Segment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -62,6 +63,10 @@ final class Surroundings {
 
     private Other other(Site node, String port, String bridge) {
         Sighting device = node.device(port).orElse(null);
+        Optional<String> peerHere = Optional.ofNullable(device).filter(seen -> seen.kind().filter("veth"::equals).isPresent()).flatMap(Sighting::base);
+        if (peerHere.isPresent()) {
+            return new Other(node.id(port), bridge, Verdict.PROVEN, "a veth of the node itself: its peer is " + peerHere.get());
+        }
         if (device == null || device.peerIndex().isEmpty()) {
             return new Other(node.id(port), bridge, Verdict.UNKNOWN, "its kind was not seen");
         }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Weaver {
 
     /** In the order of the line, from the guest to the wire. Adding a rule is one file and one line here. */
-    private static final List<JoinRule> RULES = List.of(
+    static final List<JoinRule> RULES = List.of(
             new GuestUpper(),
             new DomainMac(),
             new DomainRest(),

@@ -151,6 +151,10 @@ public final class MapExamples {
                                         .by(VLAN, "vlan-base")
                                         .also("bonding-file", "Slave Interface: ens1",
                                                 line(80, "Slave Interface: ens1"))
+                                        .hop(),
+                                HopExample.at(node, "ens1", new Kind.Nic("bus parent"))
+                                        .by(BOND, "kernel-master")
+                                        .seen(line(52, "ens1 master bond1"))
                                         .member("ens1", BOND, line(52, "ens1 master bond1"))
                                         .member("ens2", BOND, line(53, "ens2 master bond1"))
                                         .hop()),

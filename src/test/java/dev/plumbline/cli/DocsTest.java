@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.answers.check.Checks;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -9,12 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the documents show is what the program prints: every {@code $ plumbline ...} in a fenced block is run, and its output,
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 class DocsTest {
 
     private static final boolean UPDATE = Boolean.getBoolean("docs.update");
+
+    private static final Pattern RULE = Pattern.compile("\"rule\": \"([^\"]+)\"");
 
     private int lastCode;
 
@@ -101,6 +107,25 @@ class DocsTest {
             return false;
         }
         return hash < 0 || DocPage.read(target).anchors().contains(link.substring(hash + 1));
+    }
+
+    /** Checks and joins name themselves in output; whoever reads such a name can look it up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/controller-0.txt", "examples/three-controllers.txt"})
+    void everyRuleThatOutputNamesIsExplained(String example) {
+        StringWriter out = new StringWriter();
+        Surroundings surroundings = new Surroundings(out, new StringWriter(), false, false, Map.of());
+        for (String command : List.of("map", "check")) {
+            new Plumbline(Wiring.parts(), surroundings).run(List.of(command, example, "-o", "json"));
+        }
+        Set<String> named = RULE.matcher(out.toString()).results().map(rule -> rule.group(1)).collect(Collectors.toSet());
+        named.remove("none");
+        assertThat(named).hasSizeGreaterThan(12).isSubsetOf(new PackagedPages().ids());
+    }
+
+    @Test
+    void everyCheckIsExplained() {
+        assertThat(new PackagedPages().ids()).containsAll(Checks.ids());
     }
 
     @Test

@@ -124,7 +124,9 @@ class JsonContractTest {
     void forksCandidatesWitnessesAndOtherPathsAreTold() {
         JsonNode odd = JSON.readTree(new JsonView().text(MapExamples.odd()));
         JsonNode bond = odd.at("/machines/1/nics/2/hops/7");
-        assertThat(bond.at("/members").findValuesAsString("name")).containsExactly("ens1", "ens2");
+        JsonNode member = odd.at("/machines/1/nics/2/hops/8");
+        assertThat(member.at("/name").stringValue()).isEqualTo("ens1");
+        assertThat(member.at("/members").findValuesAsString("name")).containsExactly("ens1", "ens2");
         assertThat(bond.at("/also/0/says").stringValue()).isEqualTo("Slave Interface: ens1");
         assertThat(odd.at("/machines/1/nics/1/hops/1/candidates").findValuesAsString("name"))
                 .containsExactly("tap1", "tap2");

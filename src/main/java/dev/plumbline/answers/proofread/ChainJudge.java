@@ -36,14 +36,15 @@ final class ChainJudge {
             }
         } else {
             for (int i = 1; i < names.size(); i++) {
-                whole = whole.and(pairs.judge(names.get(i - 1), names.get(i), false));
+                whole = whole.and(pairs.judge(names.get(i - 1), names.get(i), false).uncorrected());
             }
         }
         return whole.is(Truth.TRUE) ? Ruling.open("no line of one NIC has all of them", whole.evidence()) : whole;
     }
 
     private Ruling beside(Named anchor, Named name) {
-        return pairs.judge(anchor, name, true);
+        Ruling ruling = pairs.judge(anchor, name, true);
+        return ruling.correctedAt(name.word());
     }
 
     /** A name that lies on one line only says more than a bridge that many share. */

@@ -26,7 +26,8 @@ final class Chart {
     private final Woven woven;
     private final List<NicLine> lines = new ArrayList<>();
     private final Map<String, List<Named.Place>> places = new HashMap<>();
-    private final Map<String, List<Device>> devices = new HashMap<>();
+    private final Map<String, Set<DeviceId>> devices = new HashMap<>();
+    private final Map<DeviceId, Kind> kinds = new HashMap<>();
     private final Map<DeviceId, Sort> sorts = new HashMap<>();
     private final Set<DeviceId> masters = new HashSet<>();
     private final Map<String, List<NetworkDefinition>> networks = new HashMap<>();
@@ -41,14 +42,23 @@ final class Chart {
             machine.placements().forEach(placed -> placed.node().ifPresent(nodes::add));
         }
         for (Device device : woven.topology().devices()) {
-            devices.computeIfAbsent(device.id().name(), _ -> new ArrayList<>()).add(device);
-            device.master().ifPresent(master -> masters.add(new DeviceId(device.id().scope(), master)));
+            seen(device.id());
+            kinds.put(device.id(), device.kind());
+            device.master().map(master -> new DeviceId(device.id().scope(), master)).ifPresent(master -> {
+                // Often its ports are all that names a bridge.
+                seen(master);
+                masters.add(master);
+            });
         }
         for (NetworkDefinition network : woven.facts().all(NetworkDefinition.class)) {
             networks.computeIfAbsent(network.name(), _ -> new ArrayList<>()).add(network);
         }
         woven.facts().all(NodeSeen.class).forEach(node -> nodes.add(node.name()));
         woven.places().sites().keySet().stream().filter(scope -> scope.is(Scope.Kind.NODE)).map(Scope::name).forEach(nodes::add);
+    }
+
+    private void seen(DeviceId id) {
+        devices.computeIfAbsent(id.name(), _ -> new TreeSet<>()).add(id);
     }
 
     private void add(NicLine line) {
@@ -91,8 +101,7 @@ final class Chart {
         List<Named.Place> found = places.getOrDefault(name, List.of()).stream()
                 .filter(place -> allowed.contains(place.stop().sort()))
                 .toList();
-        List<DeviceId> same = devices.getOrDefault(name, List.of()).stream()
-                .map(Device::id)
+        List<DeviceId> same = devices.getOrDefault(name, Set.of()).stream()
                 .filter(id -> allowed.contains(sort(id)))
                 .toList();
         Set<Sort> known = EnumSet.noneOf(Sort.class);
@@ -135,11 +144,7 @@ final class Chart {
         if (onLine != null) {
             return onLine;
         }
-        Kind kind = devices.getOrDefault(id.name(), List.of()).stream()
-                .filter(device -> device.id().equals(id))
-                .map(Device::kind)
-                .findFirst()
-                .orElse(new Kind.Link());
+        Kind kind = kinds.getOrDefault(id, new Kind.Link());
         boolean bridge = kind instanceof Kind.Bridge || kind instanceof Kind.OvsBridge
                 || (kind instanceof Kind.Link && masters.contains(id));
         return switch (id.scope().kind()) {

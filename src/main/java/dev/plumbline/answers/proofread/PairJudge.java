@@ -142,7 +142,7 @@ final class PairJudge {
         return new Ruling(Truth.WRONG, String.join("; ", says), evidence, correction(a, b, all));
     }
 
-    /** The second name is replaced where its place has one proven owner, else the first; a name that nothing shows before both. */
+    /** Names to put in, each enough by itself: for the second name where the evidence gives one, then for the first. */
     private static List<Correction> correction(Named a, Named b, List<Exclusion> all) {
         List<Correction> possible = new ArrayList<>();
         for (Named of : List.of(a, b)) {
@@ -153,7 +153,7 @@ final class PairJudge {
                 possible.add(new Correction(replaced.word(), instead.iterator().next()));
             }
         }
-        return possible.stream().limit(1).toList();
+        return possible;
     }
 
     /** A device further down the first one's line, as written: perhaps that was meant. */

@@ -1,9 +1,12 @@
 package dev.plumbline.answers.proofread;
 
+import dev.plumbline.answers.proofread.Ruling.Correction;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.weave.Woven;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds a human's claims and says of each what the evidence says. */
@@ -39,14 +42,43 @@ public final class Proofreader {
                 }
             }
         }
-        return new ProofreadAnswer(gathered.sources(), remarks);
+        return new ProofreadAnswer(gathered.sources(), settled(remarks));
+    }
+
+    /** Of two ways to mend a pair the one that does not say again what another line says. */
+    private static List<Remark> settled(List<Remark> remarks) {
+        Set<List<String>> said = new HashSet<>();
+        remarks.forEach(remark -> said.add(names(remark.claim(), Optional.empty())));
+        List<Remark> settled = new ArrayList<>();
+        for (Remark remark : remarks) {
+            Claim claim = remark.claim();
+            List<Correction> ways = remark.ruling().corrections();
+            if (claim.words().size() == 2 && !ways.isEmpty()) {
+                Correction chosen = ways.stream()
+                        .filter(way -> said.add(names(claim, Optional.of(way))))
+                        .findFirst()
+                        .orElse(ways.getFirst());
+                settled.add(new Remark(claim, remark.ruling().corrected(List.of(chosen))));
+            } else {
+                settled.add(remark);
+            }
+        }
+        return settled;
+    }
+
+    private static List<String> names(Claim claim, Optional<Correction> way) {
+        return claim.words().stream()
+                .map(word -> way.filter(one -> one.word().equals(word)).map(Correction::right).orElse(word.text()))
+                .sorted()
+                .toList();
     }
 
     private Ruling judge(Claim claim) {
         List<Named> names = claim.words().stream().map(chart::named).toList();
         return switch (claim.form()) {
             case VETHS -> veths.judge();
-            case EACH_ON -> each(names);
+            // One name for several: what mends one of them would spoil the others.
+            case EACH_ON -> names.size() == 2 ? pair(names.getFirst(), names.getLast(), false) : each(names).uncorrected();
             case SAME, CHAIN -> names.size() == 2
                     ? pair(names.getFirst(), names.getLast(), claim.form() == Claim.Form.SAME)
                     : chains.judge(names, true);

@@ -46,6 +46,19 @@ public record Ruling(Truth truth, String says, List<Origin> evidence, List<Corre
         return truth == other;
     }
 
+    Ruling uncorrected() {
+        return new Ruling(truth, says, evidence, List.of());
+    }
+
+    /** With the corrections of one word only. */
+    Ruling correctedAt(Word word) {
+        return corrected(corrections.stream().filter(one -> one.word().equals(word)).toList());
+    }
+
+    Ruling corrected(List<Correction> chosen) {
+        return new Ruling(truth, says, evidence, chosen);
+    }
+
     /** Both must hold: the graver says so. */
     Ruling and(Ruling other) {
         if (truth != other.truth) {

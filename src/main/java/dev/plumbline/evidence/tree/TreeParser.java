@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -55,6 +56,10 @@ final class TreeParser {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 builder.take(token, parser);
+                if (builder.doubled()) {
+                    int row = parser.currentTokenLocation().getLineNr();
+                    return new Document(builder.salvage(), Optional.of(broken(lines, row, "a key of this " + format + " object comes twice")));
+                }
             }
             return builder.unfinished()
                     ? new Document(builder.salvage(), Optional.of(broken(lines, lines.size(), "the " + format + " ends early")))
@@ -81,6 +86,7 @@ final class TreeParser {
         private final List<Tree> roots;
         private final Deque<Open> open = new ArrayDeque<>();
         private String key = "";
+        private boolean doubled;
 
         Builder(List<Line> lines, List<Tree> roots) {
             this.lines = lines;
@@ -114,10 +120,20 @@ final class TreeParser {
             if (holder == null) {
                 roots.add(tree);
             } else if (holder.mapping()) {
+                doubled |= holder.fields().containsKey(key) && !isSame(holder.fields().get(key), tree);
                 holder.fields().put(key, tree);
             } else {
                 holder.items().add(tree);
             }
+        }
+
+        private static boolean isSame(@Nullable Tree one, Tree other) {
+            return one instanceof Tree.Scalar first && other instanceof Tree.Scalar second && first.text().equals(second.text());
+        }
+
+        /** Whether the object being read has one key with two values, as where the lines between two objects are lost. */
+        boolean doubled() {
+            return doubled;
         }
 
         private Spot spot(JsonParser parser) {

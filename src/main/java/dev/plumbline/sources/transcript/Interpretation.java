@@ -102,8 +102,17 @@ final class Interpretation {
         switch (asked) {
             case Asked.Opens opens when !failed -> stack.open(opens, typed.asked().number(), typed.part());
             case Asked.SetsNamespace sets when !failed -> stack.namespace(sets.namespace());
-            case Asked.Leaves _ -> stack.leave();
+            case Asked.Leaves _ -> leave(typed);
             default -> {}
+        }
+    }
+
+    /** An {@code exit} of the inner shell whose output tells that the debug pod went with it leaves both. */
+    private void leave(Segment.Typed typed) {
+        boolean debug = stack.top().shell() == Asked.Shell.DEBUG;
+        stack.leave();
+        if (!debug && typed.output().stream().anyMatch(Noise::endsDebugPod)) {
+            stack.leaveAll(Asked.Shell.DEBUG);
         }
     }
 

@@ -19,6 +19,9 @@ final class Table {
     /** A column's title may hold single spaces: NOMINATED NODE. */
     private static final Pattern TITLE = Pattern.compile("[A-Z][A-Z0-9-]*+(?: [A-Z][A-Z0-9-]*+)*+");
 
+    /** kubectl leaves at least three spaces between columns: inside a cell they show that names were replaced by others. */
+    private static final String GAP = "   ";
+
     private final List<String> titles = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
 
@@ -103,7 +106,8 @@ final class Table {
             boolean lastShown = end >= text.length();
             String cell = text.substring(start, Math.min(end, text.length())).strip();
             boolean aligned = (start == 0 || text.charAt(start - 1) == ' ')
-                    && (cell.isEmpty() || text.charAt(start) == cell.charAt(0));
+                    && (cell.isEmpty() || text.charAt(start) == cell.charAt(0))
+                    && (i + 1 == titles.size() || !cell.contains(GAP));
             if (!aligned) {
                 // The paste has lost spaces: which column is which is not known.
                 return Optional.empty();

@@ -54,10 +54,8 @@ final class IpJson {
 
     private static Optional<Mac> permanentMac(Tree entry) {
         Tree ofBond = entry.at("linkinfo", "info_slave_data", "perm_hwaddr");
-        Optional<Mac> mac = Mac.parse(entry.at("address").text());
         return Mac.parse(entry.at("permaddr").text())
-                .or(() -> Mac.parse(ofBond.text()))
-                .filter(permanent -> !mac.equals(Optional.of(permanent)));
+                .or(() -> Mac.parse(ofBond.text()));
     }
 
     private static void made(Tree entry, Link.Builder link, Selection selection) {

@@ -200,6 +200,7 @@ final class IpText {
         Vantage vantage = observation.vantage();
         Vantage assumed = new Vantage(vantage.scope(), Standing.ASSUMED, vantage.incarnation(), vantage.time());
         Link.Builder link = Link.named(entry.head().name());
+        selection.linkKind().ifPresent(link::kind);
         entry.details().addIdentity(link, whole);
         return Optional.of(link.seen(assumed, observation.at(entry.line())));
     }

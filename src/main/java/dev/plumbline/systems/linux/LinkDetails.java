@@ -24,12 +24,17 @@ final class LinkDetails {
     /** Kinds that never show {@code @...} behind their name: they have neither peer nor lower device. */
     private static final Set<String> WITHOUT_LOWER = Set.of("bond", "bridge", "dummy", "ifb", "openvswitch", "team", "tun");
 
+    /** Kinds that always show it. */
+    private static final Set<String> WITH_LOWER = Set.of("ipvlan", "macvlan", "macvtap", "veth", "vlan");
+
     /** Buses of simulated devices, which are no hardware. */
     private static final Set<String> SIMULATED = Set.of("netdevsim", "");
 
     private final HeadLine head;
     private Optional<Mac> mac = Optional.empty();
     private Optional<Mac> permanentMac = Optional.empty();
+    /** A bond lends its ports one MAC, so that a port's own is told even where both are equal. */
+    private Optional<Mac> ofBond = Optional.empty();
     private Optional<String> netnsName = Optional.empty();
     private String netnsid = "";
     private String kind = "";
@@ -61,7 +66,7 @@ final class LinkDetails {
             return true;
         }
         if (first.endsWith("_slave")) {
-            permanentMac = permanentMac.or(() -> Mac.parse(words.after("perm_hwaddr")));
+            ofBond = Mac.parse(words.after("perm_hwaddr"));
             return takeTail(words);
         }
         if (KINDS.contains(first)) {
@@ -84,7 +89,9 @@ final class LinkDetails {
     private boolean takeLinkLayer(Words words) {
         boolean loopback = words.at(0).equals("link/loopback");
         boolean elsewhere = words.has("link-netnsid") || words.has("link-netns");
+        // The link layer comes before the kind: behind a kind it is of the next device, whose head line is lost.
         boolean another = linkLayer
+                || !kind.isEmpty()
                 || loopback != head.flags().contains("LOOPBACK")
                 || elsewhere && head.peerIndex().isEmpty() && head.base().isEmpty();
         if (another) {
@@ -105,7 +112,7 @@ final class LinkDetails {
             return true;
         }
         boolean lower = head.peerIndex().isPresent() || head.base().isPresent();
-        if (!kind.isEmpty() || tail || lower && WITHOUT_LOWER.contains(words.at(0))) {
+        if (!kind.isEmpty() || tail || (lower ? WITHOUT_LOWER : WITH_LOWER).contains(words.at(0))) {
             return false;
         }
         kind = words.at(0);
@@ -142,14 +149,14 @@ final class LinkDetails {
         }
         Words.number(netnsid).ifPresent(link::netnsid);
         Words.number(vlan).ifPresent(link::vlan);
-        if (!kind.isEmpty()) {
-            link.kind(kind);
-        }
     }
 
     /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
     void addIdentity(Link.Builder link, boolean whole) {
-        link.mac(mac).permanentMac(permanentMac.filter(each -> !mac.equals(Optional.of(each)))).altNames(altNames);
+        link.mac(mac).permanentMac(ofBond.or(() -> permanentMac)).altNames(altNames);
+        if (!kind.isEmpty()) {
+            link.kind(kind);
+        }
         boolean single = head.peerIndex().isEmpty() && head.base().isEmpty();
         if (!SIMULATED.contains(bus)) {
             link.hardware("parentbus " + bus);

@@ -12,7 +12,6 @@ import dev.plumbline.views.picture.Drawing.Rect;
 import dev.plumbline.views.picture.Drawing.Tag;
 import dev.plumbline.views.picture.Drawing.Wire;
 import dev.plumbline.views.picture.Lane.Face;
-import dev.plumbline.views.picture.Lane.Shape;
 import dev.plumbline.views.picture.Lane.Station;
 import dev.plumbline.views.picture.Piece.Strand;
 import java.util.ArrayList;
@@ -64,6 +63,7 @@ final class BlockMaker {
     private static Ink edge(Piece piece) {
         return switch (piece.face().face().shape()) {
             case ABSENT -> Ink.FAINT;
+            case DENIED -> Ink.ERROR;
             case CLOUD -> Ink.MUTED;
             case CONTRADICTED -> Ink.ERROR;
             case SEEN, AMBIGUOUS ->
@@ -92,7 +92,7 @@ final class BlockMaker {
         for (Lane lane : plan.block().lanes()) {
             if (!lane.stations().isEmpty()) {
                 Station first = lane.stations().getFirst();
-                boolean seen = first.face().shape() != Shape.ABSENT;
+                boolean seen = first.face().shape().seen();
                 double y = plan.rows().at(lane);
                 wires.add(new Wire(
                         List.of(new Point(GridPlan.MARGIN + grid.pills(), y), new Point(start(lane), y)),
@@ -133,7 +133,7 @@ final class BlockMaker {
         }
         points.add(new Point(to, strand.toY()));
         List<Integer> lanes = strand.lanes().stream().map(Lane::number).toList();
-        boolean seen = strand.from().face().face().shape() != Shape.ABSENT;
+        boolean seen = strand.from().face().face().shape().seen();
         return new Wire(points, strand.ink(), strand.verdict(), lanes, seen);
     }
 

@@ -64,7 +64,7 @@ final class BoxWriter {
         double middle = box.at().x() + box.at().w() / 2;
         for (double label : box.labels()) {
             pen.plate(new Rect(box.at().x() + 1.5, label - half, box.at().w() - 3, 2 * half), 4, Ink.BOX).end();
-            pen.turned(middle + 3.7, label, text, face.down() ? Ink.ERROR : Ink.TEXT);
+            pen.turned(middle + 3.7, label, text, face.down() ? Ink.ERROR : face.narrow() ? Ink.WARNING : Ink.TEXT);
         }
         // The whole bar can be pointed at, not only its name.
         out.open("rect").with("x", box.at().x()).with("y", box.at().y()).with("width", box.at().w())
@@ -79,14 +79,14 @@ final class BoxWriter {
         if (face.down()) {
             hatch(at, Type.detail(face.detail()));
         }
-        boolean quiet = face.shape() == Shape.ABSENT;
+        boolean quiet = !face.shape().seen();
         double name = at.midY() - 3.5;
         pen.mono(at.x() + PAD, face.detail().isEmpty() ? at.midY() + 4.5 : name, face.name(), 12.5, true,
-                quiet ? Ink.MUTED : Ink.TEXT);
+                face.shape() == Shape.DENIED ? Ink.ERROR : quiet ? Ink.MUTED : Ink.TEXT);
         if (!face.detail().isEmpty()) {
             pen.mono(at.x() + PAD, name + 15, face.detail(), 10.5, false, Ink.MUTED);
         }
-        double right = mtu(at.right() - 6, name - 4.2, face.mtu());
+        double right = mtu(at.right() - 6, name - 4.2, face);
         if (face.down()) {
             Rect word = new Rect(right - GridPlan.DOWN, name - 11.5, GridPlan.DOWN, 15);
             pen.rect(word, 3, Ink.BOX, Ink.ERROR, 1.2).end();
@@ -94,12 +94,18 @@ final class BoxWriter {
         }
     }
 
-    private double mtu(double right, double middle, OptionalInt mtu) {
+    private double mtu(double right, double middle, Face face) {
+        OptionalInt mtu = face.mtu();
         if (mtu.isEmpty()) {
             return right;
         }
         double width = GridPlan.pill(mtu.getAsInt());
         Rect at = new Rect(right - width, middle - 7.5, width, 15);
+        if (face.narrow()) {
+            pen.rect(at, 7.5, Ink.WARNING, Ink.PAPER, 1).end();
+            pen.middle(at.x() + width / 2, at.midY() + 3.6, Integer.toString(mtu.getAsInt()), 10, Ink.ON_BADGE);
+            return at.x() - 6;
+        }
         Ink text = switch (mtu.getAsInt()) {
             case 1500 -> {
                 pen.plate(at, 7.5, Ink.MTU).end();
@@ -154,7 +160,7 @@ final class BoxWriter {
     private Markup outline(Markup rect, Shape shape) {
         return switch (shape) {
             case SEEN -> rect;
-            case ABSENT, CLOUD -> rect.with("stroke-dasharray", "5 3.5");
+            case ABSENT, DENIED, CLOUD -> rect.with("stroke-dasharray", "5 3.5");
             case AMBIGUOUS -> rect.with("stroke-dasharray", "0.1 4").with("stroke-linecap", "round");
             case CONTRADICTED -> rect.with("stroke-dasharray", "9 3 2 3");
         };

@@ -65,8 +65,13 @@ record Drawing(
     /** The band behind a lane. */
     record Tint(Rect at, Ink ink, int lane) {}
 
-    /** A network at the start of its lane. */
-    record Pill(Rect at, Ink ink, String name, Verdict verdict, String under, int lane, String tooltip) {}
+    /**
+     * A network at the start of its lane.
+     *
+     * @param narrow whether the path takes less than its first device sends
+     */
+    record Pill(
+            Rect at, Ink ink, String name, Verdict verdict, String under, boolean narrow, int lane, String tooltip) {}
 
     /**
      * @param lanes the NICs whose frames it carries

@@ -6,6 +6,7 @@ import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Nic;
+import dev.plumbline.topology.Step;
 import dev.plumbline.views.picture.Lane.Face;
 import dev.plumbline.views.picture.Lane.Shape;
 import java.util.List;
@@ -26,7 +27,10 @@ final class Faces {
 
     /** The box of the address where the NIC itself carries it. */
     Face address() {
-        String name = nic.alias().map(Nic.Alias::name).orElse(nic.addresses().isEmpty() ? "no alias" : "address");
+        if (nic.alias().isEmpty() && nic.addresses().isEmpty()) {
+            return absent("?", addresses());
+        }
+        String name = nic.alias().map(Nic.Alias::name).orElse("address");
         return face(name, addresses(), OptionalInt.empty(), false, Shape.SEEN);
     }
 
@@ -34,8 +38,13 @@ final class Faces {
         return face(name, detail, OptionalInt.empty(), false, Shape.ABSENT);
     }
 
-    Face gap() {
-        return absent("?", "not collected");
+    /** Evidence for a gap is evidence that nothing is there. */
+    Face gap(Hop hop) {
+        if (hop.evidence().isEmpty()) {
+            return absent("?", "not seen");
+        }
+        boolean port = hop.step().filter(Step.MEMBER::equals).isPresent();
+        return face(port ? "no bridge" : "nothing", "seen to be none", OptionalInt.empty(), false, Shape.DENIED);
     }
 
     Face guest(Hop hop, boolean carriesAddress, boolean isNic) {
@@ -48,15 +57,13 @@ final class Faces {
         } else {
             detail = hop.kind().word() + index(hop.ifindex()).transform(i -> i.isEmpty() ? "" : " · " + i);
         }
-        return hop.gap() ? gap() : face(hop.label() + suffix, detail, hop.mtu(), down(hop), shape(hop));
+        return hop.gap() ? gap(hop) : face(hop.label() + suffix, detail, hop.mtu(), down(hop), shape(hop));
     }
 
     /** One face; several for a fork that this hop is a branch of. */
     List<Face> hop(Hop hop, Column column) {
-        boolean branch = hop.members().stream()
-                .anyMatch(m -> m.device().id().name().equals(hop.label()));
-        if (branch) {
-            return members(hop);
+        if (!hop.members().isEmpty()) {
+            return hop.members().stream().map(m -> member(m.device())).toList();
         }
         if (hop.kind() instanceof Kind.ClusterNetwork) {
             return List.of(face("cluster network", "no layer 2 beyond", OptionalInt.empty(), false, Shape.CLOUD));
@@ -65,10 +72,6 @@ final class Faces {
             return List.of(candidates(hop));
         }
         return List.of(face(hop.label(), detail(hop, column), hop.mtu(), down(hop), shape(hop)));
-    }
-
-    List<Face> members(Hop hop) {
-        return hop.members().stream().map(m -> member(m.device())).toList();
     }
 
     private Face member(Device device) {
@@ -87,7 +90,7 @@ final class Faces {
         String name = names.stream().limit(2).map(n -> Type.fit(n, 15)).collect(Collectors.joining(between));
         String more = names.size() > 2 ? "one of " + names.size() + ", +" + (names.size() - 2) + " more" : "";
         String detail = contradicted ? "observations disagree" : more.isEmpty() ? "one of these" : more;
-        return new Face(name, detail, hop.mtu(), down(hop), contradicted ? Shape.CONTRADICTED : Shape.AMBIGUOUS);
+        return new Face(name, detail, hop.mtu(), narrow(hop.mtu()), down(hop), contradicted ? Shape.CONTRADICTED : Shape.AMBIGUOUS);
     }
 
     private String detail(Hop hop, Column column) {
@@ -127,7 +130,17 @@ final class Faces {
         };
     }
 
-    private static Face face(String name, String detail, OptionalInt mtu, boolean down, Shape shape) {
-        return new Face(Type.fit(name, NAME), Type.fit(detail, DETAIL), mtu, down, shape);
+    private Face face(String name, String detail, OptionalInt mtu, boolean down, Shape shape) {
+        return new Face(Type.fit(name, NAME), Type.fit(detail, DETAIL), mtu, narrow(mtu), down, shape);
+    }
+
+    private boolean narrow(OptionalInt mtu) {
+        return mtu.isPresent() && mtu.getAsInt() < sends(nic).orElse(0);
+    }
+
+    /** What the lane's first device of known MTU sends, in bytes. */
+    static OptionalInt sends(Nic nic) {
+        return nic.path().hops().stream().map(Hop::mtu).filter(OptionalInt::isPresent).findFirst()
+                .orElse(OptionalInt.empty());
     }
 }

@@ -12,13 +12,18 @@ import java.util.List;
 /** The nested frames of one block: node, pods, machines. */
 final class FrameMaker {
 
+    /** Least width of a machine that is one line, px. */
+    private static final double FOLDED = 560;
+
     private FrameMaker() {}
 
     static void of(BlockPlan plan, GridPlan grid, List<Frame> frames) {
         double node = grid.frames();
         double vmRight = grid.end(Zone.GUEST) + 14;
         double podRight = Math.max(grid.end(Zone.POD) + 14, vmRight + 14);
-        double nodeRight = Math.max(grid.end(Zone.NODE) + 18, podRight + 16);
+        boolean folded = plan.block().machines().stream().anyMatch(Rows::folded);
+        double lineRight = folded ? Math.max(podRight, node + GridPlan.NEST + FOLDED) : podRight;
+        double nodeRight = Math.max(grid.end(Zone.NODE) + 18, lineRight + 16);
         if (plan.block().node().isPresent()) {
             Verdict verdict = plan.block().verdict();
             Rect at = rect(node, plan.rows().top(), nodeRight, plan.bottom() + 16);
@@ -28,6 +33,14 @@ final class FrameMaker {
         for (int i = 0; i < plan.block().machines().size(); i++) {
             Rows rows = plan.block().machines().get(i);
             RowPlan.Extent extent = plan.rows().machines().get(i);
+            if (rows.folded()) {
+                Rect at = rect(node + GridPlan.NEST, extent.podTop(), lineRight, extent.podBottom());
+                FrameKind kind = rows.isVm() ? FrameKind.VM : FrameKind.POD;
+                Machine machine = rows.machine();
+                frames.add(new Frame(kind, at, name(machine.name(), Headline.counts(machine.nics()), at),
+                        Headline.counts(machine.nics()), false, machine.path()));
+                continue;
+            }
             if (rows.podDrawn()) {
                 Rect at = rect(node + GridPlan.NEST, extent.podTop(), podRight, extent.podBottom());
                 boolean known = rows.pod().isPresent();
@@ -54,8 +67,11 @@ final class FrameMaker {
     }
 
     private static Frame frame(FrameKind kind, Rect at, String name, String doubt, String tooltip) {
-        double room = at.w() - 100 - Type.sans(doubt, 10.5);
         boolean dashed = kind != FrameKind.VM && !doubt.isEmpty();
-        return new Frame(kind, at, Type.fitSans(name, 13, room), doubt, dashed, tooltip);
+        return new Frame(kind, at, name(name, doubt, at), doubt, dashed, tooltip);
+    }
+
+    private static String name(String name, String beside, Rect at) {
+        return Type.fitSans(name, 13, at.w() - 100 - Type.sans(beside, 10.5));
     }
 }

@@ -63,16 +63,25 @@ record Lane(int number, Machine machine, Nic nic, Ink ink, List<Station> station
      *
      * @param detail the second line, may be empty
      * @param mtu bytes
+     * @param narrow whether the MTU is less than the lane's first device sends
      * @param down whether the device's state is down
      */
-    record Face(String name, String detail, OptionalInt mtu, boolean down, Shape shape) {}
+    record Face(String name, String detail, OptionalInt mtu, boolean narrow, boolean down, Shape shape) {}
 
     /** How a box's border is drawn. */
     enum Shape {
         SEEN,
+        /** Not seen. */
         ABSENT,
+        /** Seen not to be there. */
+        DENIED,
         AMBIGUOUS,
         CONTRADICTED,
-        CLOUD
+        CLOUD;
+
+        /** Whether there is a device. */
+        boolean seen() {
+            return this != ABSENT && this != DENIED;
+        }
     }
 }

@@ -38,7 +38,7 @@ final class LaneReader {
     private void walk() {
         List<Hop> hops = nic.path().hops();
         int guest = 0;
-        while (guest < hops.size() && zone(hops.get(guest), guest == 0) == Zone.GUEST) {
+        while (guest < hops.size() && inGuest(hops.get(guest), hops.getFirst())) {
             guest++;
         }
         if (machine.kind().equals("vm")) {
@@ -56,7 +56,6 @@ final class LaneReader {
         if (stations.isEmpty()) {
             pseudo(Slot.of(Column.POD_INTERFACE), Verdict.UNKNOWN, faces.absent("?", "not collected"));
         }
-        fork();
         wire();
     }
 
@@ -91,8 +90,11 @@ final class LaneReader {
         if (nic.alias().isPresent()) {
             return nic.alias().get().verdict();
         }
+        if (nic.addresses().isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
         boolean observed = nic.addresses().stream().anyMatch(a -> a.basis().equals("observed"));
-        return observed || nic.addresses().isEmpty() ? Verdict.PROVEN : Verdict.INFERRED;
+        return observed ? Verdict.PROVEN : Verdict.INFERRED;
     }
 
     private void device(Hop hop) {
@@ -101,7 +103,7 @@ final class LaneReader {
         // A path that begins in the pod says nothing of the way from the guest into it.
         boolean unseen = !stations.isEmpty()
                 && stations.getLast().hop().isEmpty()
-                && stations.getLast().face().shape() == Lane.Shape.ABSENT;
+                && !stations.getLast().face().shape().seen();
         Verdict into = unseen ? Verdict.UNKNOWN : hop.verdict();
         stations.add(new Station(
                 slot, key(hop, slot), Optional.of(hop), hop.step(), into, faces.hop(hop, slot.column())));
@@ -113,25 +115,7 @@ final class LaneReader {
                 : stations.getLast().slot().column().next();
         Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
         stations.add(new Station(
-                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap())));
-    }
-
-    /** A bond's members, where the path itself ends at the bond. */
-    private void fork() {
-        if (stations.isEmpty()) {
-            return;
-        }
-        Station last = stations.getLast();
-        Optional<Hop> hop = last.hop().filter(h -> !h.members().isEmpty());
-        if (hop.isEmpty() || last.faces().size() > 1 || last.slot().column() == Column.LINK) {
-            return;
-        }
-        Slot slot = Slot.behind(last.slot(), Column.LINK);
-        Verdict verdict = Verdict.weakest(
-                hop.get().members().stream().map(Hop.Member::verdict).toList());
-        stations.add(new Station(
-                slot, last.key() + " members", hop, Optional.of(hop.get().members().getFirst().step()), verdict,
-                faces.members(hop.get())));
+                slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap(hop))));
     }
 
     /** Beyond the node's NIC nothing is followed: said by a box, not by a line that just ends. */
@@ -140,7 +124,7 @@ final class LaneReader {
             return;
         }
         Station last = stations.getLast();
-        boolean link = last.slot().column() == Column.LINK && last.face().shape() != Lane.Shape.ABSENT;
+        boolean link = last.slot().column() == Column.LINK && last.face().shape().seen();
         if (link) {
             Slot slot = Slot.of(Column.SWITCH);
             stations.add(new Station(slot, "switch behind " + last.key(), Optional.empty(), Optional.empty(),
@@ -155,15 +139,18 @@ final class LaneReader {
 
     /** Only a device with a name in a known scope can be the same for two lanes; anything else is this lane's own. */
     private String key(Hop hop, Slot slot) {
-        boolean own = hop.gap() || !hop.candidates().isEmpty() || hop.kind() instanceof Kind.ClusterNetwork;
-        return own
+        boolean cloud = hop.kind() instanceof Kind.ClusterNetwork;
+        if (cloud && !stations.isEmpty() && stations.getLast().slot().column().trunk()) {
+            return "cluster network behind " + stations.getLast().key();
+        }
+        return hop.gap() || !hop.candidates().isEmpty() || cloud
                 ? "lane " + number + " " + slot
                 : hop.scope().cluster() + " " + hop.scope().path() + ":" + hop.label();
     }
 
     private Column wish(Hop hop) {
         Zone last = stations.isEmpty() ? Zone.POD : stations.getLast().slot().column().zone();
-        Zone zone = zone(hop, false);
+        Zone zone = zone(hop);
         zone = zone == Zone.GUEST ? last : zone;
         if (zone == Zone.POD) {
             return switch (hop.kind()) {
@@ -183,10 +170,13 @@ final class LaneReader {
         };
     }
 
-    /** The cloud stands in the lane's own part of the node, before the bars that other lanes share. */
+    /** The cloud stands in the lane's own part of the node, before the bars that other lanes share, or beyond the node. */
     private Column cluster() {
-        boolean free = stations.isEmpty() || stations.getLast().slot().column().compareTo(Column.HOST_VETH) < 0;
-        return free ? Column.HOST_VETH : Column.CLUSTER;
+        if (stations.isEmpty()) {
+            return Column.HOST_VETH;
+        }
+        Column last = stations.getLast().slot().column();
+        return last.trunk() ? Column.SWITCH : last.compareTo(Column.HOST_VETH) < 0 ? Column.HOST_VETH : Column.CLUSTER;
     }
 
     private boolean beyondBridge() {
@@ -194,17 +184,23 @@ final class LaneReader {
                 || s.step().filter(step -> step == Step.PASSTHROUGH).isPresent());
     }
 
-    private Zone zone(Hop hop, boolean first) {
+    /** Output of which nobody knows whether a guest gave it is taken as the guest's up to where it leaves the first NIC. */
+    private static boolean inGuest(Hop hop, Hop first) {
+        return switch (hop.scope().kind()) {
+            case GUEST -> true;
+            case HOST, PLACE -> hop.scope().equals(first.scope())
+                    && !(first.kind() instanceof Kind.Tap)
+                    && hop.step().filter(s -> s == Step.VIRTIO || s == Step.PEER || s == Step.PASSTHROUGH).isEmpty();
+            default -> false;
+        };
+    }
+
+    private Zone zone(Hop hop) {
         return switch (hop.scope().kind()) {
             case GUEST -> Zone.GUEST;
             case POD, DOMAIN, NETNS -> Zone.POD;
             case NODE, CLUSTER -> Zone.NODE;
-            case HOST, PLACE -> {
-                if (first) {
-                    yield hop.kind() instanceof Kind.Tap ? Zone.POD : Zone.GUEST;
-                }
-                yield stations.isEmpty() ? Zone.POD : stations.getLast().slot().column().zone();
-            }
+            case HOST, PLACE -> stations.isEmpty() ? Zone.POD : stations.getLast().slot().column().zone();
         };
     }
 }

@@ -30,19 +30,24 @@ final class Layout {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
 
-    private Layout(MapAnswer answer, Map<String, Ink> inks) {
+    private Layout(MapAnswer answer, Map<String, Ink> inks, Folding folding) {
         this.answer = answer;
         this.mentions = Mentions.of(answer);
-        this.sheet = Sheet.of(answer.topology(), inks);
+        this.sheet = Sheet.of(answer.topology(), inks, folding);
     }
 
     static Drawing of(MapAnswer answer) {
         return of(answer, Sheet.inks(answer.topology().machines()));
     }
 
+    /** For paper, where nothing can be searched: crowded nodes show some of their machines as a line only. */
+    static Drawing folded(MapAnswer answer) {
+        return new Layout(answer, Sheet.inks(answer.topology().machines()), Folding.of(answer)).draw();
+    }
+
     /** @param inks colours by network: a part of a bigger answer keeps that one's colours */
     static Drawing of(MapAnswer answer, Map<String, Ink> inks) {
-        return new Layout(answer, inks).draw();
+        return new Layout(answer, inks, Folding.NONE).draw();
     }
 
     private Drawing draw() {

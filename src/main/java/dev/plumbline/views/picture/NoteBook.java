@@ -2,6 +2,7 @@ package dev.plumbline.views.picture;
 
 import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Step;
 import dev.plumbline.topology.Topology.Segment;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class NoteBook {
     private static final double LINE = 24;
     private static final int MOST_NAMES = 4;
     private static final int MOST_FINDINGS = 40;
+    private static final int MOST_ENDINGS = 8;
 
     private final List<Finding> findings;
     private final List<Box> boxes;
@@ -49,6 +52,7 @@ final class NoteBook {
         NoteBook book = new NoteBook(answer.findings(), boxes, top);
         book.locate(mentions, pills);
         book.findings(true);
+        book.gaps();
         book.masquerade();
         book.sharedBridges(answer.topology().segments());
         book.migrations(answer.topology().machines());
@@ -80,7 +84,7 @@ final class NoteBook {
     private void locate(Mentions mentions, List<Pill> pills) {
         for (Box box : boxes) {
             TreeSet<Integer> here = new TreeSet<>();
-            box.stations().forEach(s -> here.addAll(mentions.at(name(s))));
+            box.stations().forEach(s -> names(s).forEach(name -> here.addAll(mentions.at(name))));
             here.forEach(i -> atBoxes.computeIfAbsent(i, _ -> new ArrayList<>()).add(box));
         }
         Map<Integer, String> refs = new HashMap<>();
@@ -127,8 +131,71 @@ final class NoteBook {
         };
     }
 
+    /** All of a fork. */
+    private static List<String> names(Station station) {
+        List<String> names = new ArrayList<>(List.of(name(station)));
+        station.hop().ifPresent(h -> h.members().forEach(m -> names.add(m.device().id().toString())));
+        return names;
+    }
+
     private static String name(Station station) {
         return station.hop().map(h -> h.scope().path() + ":" + h.label()).orElse("");
+    }
+
+    /** A path that ends early says why: the same reason is said once, whatever the devices' names. */
+    private void gaps() {
+        Map<String, Ending> endings = new LinkedHashMap<>();
+        for (Box box : boxes) {
+            for (int i = 0; i < box.stations().size(); i++) {
+                Optional<Hop> hop = box.stations().get(i).hop();
+                if (hop.filter(h -> h.gap() && h.candidates().isEmpty() && !h.why().isEmpty()).isPresent()) {
+                    boolean denied = !hop.get().evidence().isEmpty();
+                    Lane lane = box.lanes().get(i);
+                    String key = denied ? hop.get().why() : alike(hop.get().why(), lane);
+                    endings.computeIfAbsent(key, _ -> new Ending(hop.get().why(), denied ? Ink.ERROR : Ink.INFO))
+                            .add(lane, box, hop.get().why());
+                }
+            }
+        }
+        int left = MOST_ENDINGS;
+        for (Ending ending : endings.values()) {
+            if (left-- == 0) {
+                line(Ink.INFO, "", (endings.size() - MOST_ENDINGS) + " more reasons why paths end early: see trace");
+                return;
+            }
+            String more = ending.several ? "; the others alike." : ".";
+            int number = line(ending.ink, "", some(ending.refs) + " not followed further: " + ending.why + more);
+            ending.where.forEach(box -> badge(box, number, ending.ink));
+        }
+    }
+
+    private static String alike(String why, Lane lane) {
+        String alike = why;
+        for (Station station : lane.stations()) {
+            alike = station.hop().isEmpty() || station.hop().get().gap()
+                    ? alike
+                    : alike.replace(station.hop().get().label(), "#");
+        }
+        return alike.replaceAll("[0-9]+", "#");
+    }
+
+    private static final class Ending {
+        private final String why;
+        private final Ink ink;
+        private final List<String> refs = new ArrayList<>();
+        private final List<Box> where = new ArrayList<>();
+        private boolean several;
+
+        Ending(String why, Ink ink) {
+            this.why = why;
+            this.ink = ink;
+        }
+
+        void add(Lane lane, Box box, String reason) {
+            several |= !reason.equals(why);
+            refs.add(lane.ref());
+            where.add(box);
+        }
     }
 
     private void masquerade() {
@@ -206,10 +273,10 @@ final class NoteBook {
     /** At the box's lower right corner; further numbers stand to the left. */
     private void badge(Box box, int number, Ink ink) {
         int before = crowd.merge(box.id(), 1, Integer::sum) - 1;
-        double x = box.form() == Form.BAR
-                ? box.at().right() + 1
-                : box.at().right() - 4 - before * 18;
-        double y = box.form() == Form.BAR ? box.at().y() + 4 + before * 18 : box.at().bottom();
+        // Within a bar it would lie on the bar's name.
+        boolean bar = box.form() == Form.BAR;
+        double x = bar ? box.at().x() + box.at().w() / 2 : box.at().right() - 4 - before * 18;
+        double y = bar ? box.at().y() - 9 - before * 18 : box.at().bottom();
         badges.add(new Badge(x, y, number, ink));
     }
 

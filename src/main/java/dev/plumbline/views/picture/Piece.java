@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.views.picture.Column.Slot;
 import dev.plumbline.views.picture.Drawing.Form;
 import dev.plumbline.views.picture.Lane.Station;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ record Piece(int id, Slot slot, Form form, List<Lane> lanes, List<Station> stati
     /** The strongest and the weakest agree on how a box looks only if all lanes see it alike; the best seen wins. */
     Station face() {
         return stations.stream()
-                .min((a, b) -> a.face().shape().compareTo(b.face().shape()))
+                .min(Comparator.<Station, Lane.Shape>comparing(s -> s.face().shape())
+                        .thenComparing(s -> !s.face().narrow()))
                 .orElseThrow();
     }
 

@@ -27,14 +27,19 @@ final class Pills {
     }
 
     static double width(Nic nic) {
-        return Math.ceil(Math.max(86, Type.sans(name(nic), 12) + 24));
+        return Math.ceil(Math.max(narrow(nic) ? 130 : 86, Type.sans(name(nic), 12) + 24));
     }
 
     static Pill of(Lane lane, double y, double width) {
         Nic nic = lane.nic();
         String under = nic.mtu().isPresent() ? "path MTU " + nic.mtu().getAsInt() : "path MTU ?";
+        boolean narrow = narrow(nic);
         Rect at = new Rect(GridPlan.MARGIN, y - 11, width, 22);
         Verdict verdict = nic.network().verdict();
-        return new Pill(at, lane.ink(), name(nic), verdict, under, lane.number(), Telling.network(lane));
+        return new Pill(at, lane.ink(), name(nic), verdict, narrow ? under + " < " + Faces.sends(nic).orElse(0) : under, narrow, lane.number(), Telling.network(lane));
+    }
+
+    private static boolean narrow(Nic nic) {
+        return nic.mtu().isPresent() && nic.mtu().getAsInt() < Faces.sends(nic).orElse(0);
     }
 }

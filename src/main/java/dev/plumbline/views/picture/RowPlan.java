@@ -23,6 +23,7 @@ record RowPlan(Map<Integer, Double> y, List<Extent> machines, double top, double
     private static final double PITCH = 58;
     private static final double AIR = 14;
     private static final double BETWEEN_MACHINES = 18;
+    private static final double BETWEEN_FOLDED = 10;
 
     /** Tops and bottoms of one machine's two frames. */
     record Extent(double podTop, double vmTop, double firstRow, double vmBottom, double podBottom) {}
@@ -30,9 +31,16 @@ record RowPlan(Map<Integer, Double> y, List<Extent> machines, double top, double
     static RowPlan of(Block block, double top) {
         Map<Integer, Double> y = new HashMap<>();
         List<Extent> machines = new ArrayList<>();
+        double bottom = top;
         double next = top + (block.node().isPresent() ? HEADER : 0);
         for (Rows rows : block.machines()) {
             double podTop = next;
+            if (rows.folded()) {
+                machines.add(new Extent(next, next, next, next + HEADER, next + HEADER));
+                bottom = next + HEADER;
+                next = bottom + BETWEEN_FOLDED;
+                continue;
+            }
             double vmTop = podTop + (rows.podDrawn() ? HEADER : 0);
             double above = rows.lanes().isEmpty() ? 0 : tall(rows.lanes().getFirst());
             double firstRow = vmTop + (rows.isVm() ? HEADER : 0) + 29 + above;
@@ -49,9 +57,10 @@ record RowPlan(Map<Integer, Double> y, List<Extent> machines, double top, double
             double vmBottom = row + 39 + (before == null ? 0 : tall(before));
             double podBottom = vmBottom + (rows.podDrawn() && rows.isVm() ? 14 : 0);
             machines.add(new Extent(podTop, vmTop, firstRow, vmBottom, podBottom));
-            next = podBottom + BETWEEN_MACHINES;
+            bottom = podBottom;
+            next = bottom + BETWEEN_MACHINES;
         }
-        return new RowPlan(y, machines, top, next - BETWEEN_MACHINES);
+        return new RowPlan(y, machines, top, bottom);
     }
 
     /** Of the lane's tallest box: a fork needs more room than a row has. */

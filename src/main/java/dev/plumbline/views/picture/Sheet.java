@@ -37,8 +37,12 @@ record Sheet(List<Block> blocks) {
         }
     }
 
-    /** One machine with its lanes in the order of its NICs. */
-    record Rows(Machine machine, List<Lane> lanes) {
+    /**
+     * One machine with its lanes in the order of its NICs.
+     *
+     * @param folded whether the machine is one line, its lanes left out
+     */
+    record Rows(Machine machine, List<Lane> lanes, boolean folded) {
 
         Verdict placed() {
             return machine.active().map(Placement::verdict).orElse(Verdict.UNKNOWN);
@@ -53,7 +57,7 @@ record Sheet(List<Block> blocks) {
         }
 
         boolean podDrawn() {
-            return pod().isPresent()
+            return !folded && pod().isPresent()
                     || lanes.stream().flatMap(l -> l.stations().stream())
                             .anyMatch(s -> s.slot().column().zone() == Zone.POD);
         }
@@ -65,6 +69,10 @@ record Sheet(List<Block> blocks) {
 
     /** @param inks colours by network, see {@link #inks} */
     static Sheet of(Topology topology, Map<String, Ink> inks) {
+        return of(topology, inks, Folding.NONE);
+    }
+
+    static Sheet of(Topology topology, Map<String, Ink> inks, Folding folding) {
         Map<String, List<Machine>> byNode = new TreeMap<>();
         List<Machine> alone = new ArrayList<>();
         for (Machine machine : topology.machines()) {
@@ -78,7 +86,7 @@ record Sheet(List<Block> blocks) {
         int[] next = {0};
         byNode.forEach((node, machines) -> blocks.add(new Block(
                 Optional.of(node),
-                machines.stream().map(m -> rows(m, inks, next)).toList())));
+                folding.fold(machines, m -> rows(m, inks, next)))));
         alone.forEach(m -> blocks.add(new Block(Optional.empty(), List.of(rows(m, inks, next)))));
         return new Sheet(List.copyOf(blocks));
     }
@@ -88,7 +96,7 @@ record Sheet(List<Block> blocks) {
         for (Nic nic : machine.nics()) {
             lanes.add(LaneReader.read(next[0]++, machine, nic, inks.getOrDefault(network(nic), Ink.POD_NETWORK)));
         }
-        return new Rows(machine, List.copyOf(lanes));
+        return new Rows(machine, List.copyOf(lanes), false);
     }
 
     /** Networks by name take the colours in turn; a NIC of unknown network has its ref's, so that lanes stay apart. */

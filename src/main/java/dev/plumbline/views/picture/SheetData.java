@@ -121,7 +121,7 @@ final class SheetData {
 
     private StepNote step(int lane, Station station) {
         if (station.hop().isEmpty()) {
-            String why = station.face().shape() == Lane.Shape.ABSENT ? "not collected" : "";
+            String why = !station.face().shape().seen() ? "not collected" : "";
             return new StepNote(
                     lane, "", station.verdict().word(), "", why, List.of(), List.of(), List.of(), List.of(), List.of());
         }

@@ -14,6 +14,6 @@ public final class SvgView {
 
     /** The same answer gives the same bytes. */
     public static String draw(MapAnswer answer, Theme theme) {
-        return SvgWriter.file(Layout.of(answer), theme);
+        return SvgWriter.file(Layout.folded(answer), theme);
     }
 }

@@ -155,7 +155,7 @@ final class SvgWriter {
             out.with("stroke-linecap", pill.verdict() == Verdict.INFERRED ? "butt" : "round").end();
             pen.sans(at.x() + 12, middle, pill.name(), 12, true, pill.ink());
         }
-        pen.sans(at.x() + 12, at.bottom() + 14, pill.under(), 10, false, Ink.MUTED);
+        pen.sans(at.x() + 12, at.bottom() + 14, pill.under(), 10, pill.narrow(), pill.narrow() ? Ink.WARNING : Ink.MUTED);
         out.close("g").line();
     }
 

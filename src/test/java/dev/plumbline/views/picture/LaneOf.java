@@ -99,8 +99,10 @@ final class LaneOf {
                     origins(member));
             members.add(new Hop.Member(device, Step.BOND, Verdict.PROVEN, "bond-member", origins(member)));
         }
-        return add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, members, List.of(),
-                "up", "");
+        add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, List.of(), List.of(), "up", "");
+        Device first = members.getFirst().device();
+        return add(scope, Optional.of(first.id().name()), first.kind(), 2, Optional.of(Step.BOND), Verdict.PROVEN,
+                members, List.of(), "up", "");
     }
 
     private LaneOf add(
