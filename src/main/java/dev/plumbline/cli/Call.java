@@ -111,7 +111,7 @@ final class Call {
             Topology part = new Selection(options.namespace(), options.allNamespaces(), targets).of(survey.topology());
             // Pods on secondary networks are shown where they are asked for.
             boolean pods = options.flag("--pods") || !targets.isEmpty();
-            MapAnswer answer = survey.map(pods ? part : part.withoutPods());
+            MapAnswer answer = survey.map(pods ? part : part.withoutPods(), !targets.isEmpty());
             notes(survey, answer);
             codes.addAll(ExitCode.of(answer, options.requireProven()));
             return answer;

@@ -35,11 +35,11 @@ record Relevance(boolean all, Set<String> names) {
     }
 
     boolean any(Collection<String> concerned) {
-        return all || concerned.stream().anyMatch(one -> names.contains(one) || isRule(one));
+        return all || concerned.stream().anyMatch(names::contains);
     }
 
-    /** A rule that could not be judged concerns whoever asks. */
-    private static boolean isRule(String concerned) {
-        return concerned.indexOf('/') < 0 && concerned.indexOf(':') < 0;
+    /** The same, where a rule that could not be judged concerns whoever asks for everything. */
+    boolean anyOrRule(Collection<String> concerned) {
+        return any(concerned) || concerned.stream().anyMatch(one -> one.indexOf('/') < 0 && one.indexOf(':') < 0);
     }
 }

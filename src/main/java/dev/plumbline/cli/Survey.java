@@ -27,13 +27,19 @@ public record Survey(
         List<Need> needs,
         CheckAnswer checked) {
 
-    /** The answer of {@code map} for a part of the topology; needs and findings are those of that part. */
-    MapAnswer map(Topology part) {
+    /**
+     * The answer of {@code map} for a part of the topology; needs and findings are those of that part.
+     *
+     * @param targets whether single targets were asked for: what only a rule wants to see is then no need of theirs
+     */
+    MapAnswer map(Topology part, boolean targets) {
         Relevance relevance = part.equals(topology) ? Relevance.OF_ALL : Relevance.of(part);
         return new MapAnswer(
                 gathered.sources(),
                 part,
-                needs.stream().filter(need -> relevance.any(need.settles())).toList(),
+                needs.stream()
+                        .filter(need -> targets ? relevance.any(need.settles()) : relevance.anyOrRule(need.settles()))
+                        .toList(),
                 findings(relevance),
                 skipped,
                 problems);

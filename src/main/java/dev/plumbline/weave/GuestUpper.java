@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.Covered;
+import dev.plumbline.facts.Mac;
 import dev.plumbline.facts.OvsPort;
 import dev.plumbline.topology.Step;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class GuestUpper implements JoinRule.Within {
             boolean system = port.type().isEmpty() || port.type().equals("system") || (port.type().equals("unknown") && nic);
             if (system && !port.device().equals(port.bridge())) {
                 claims.add(new Claim.Leads(
-                        guest.id(port.bridge()), Step.OVS, guest.id(port.device()), true, lower(guest, port.device()).and(port.vantage().standing().cap()),
+                        guest.id(port.bridge()), Step.OVS, guest.id(port.device()), true, ofOvs(guest, port).and(port.vantage().standing().cap()),
                         Verdict.PROVEN, "ovs-port", List.of(port.origin()), List.of()));
             }
         }
@@ -62,6 +63,21 @@ final class GuestUpper implements JoinRule.Within {
     private static Verdict lower(Site guest, String port) {
         boolean sure = guest.is(Scope.Kind.GUEST) || BridgeUplink.uplink(guest, port) == Verdict.PROVEN;
         return sure ? Verdict.PROVEN : Verdict.INFERRED;
+    }
+
+    /**
+     * ovsdb's statement is a heading and lines beneath it, and a port whose heading was lost stands beneath another bridge's.
+     * So the MACs have to agree as well: Open vSwitch gives a bridge that of one of its ports (ofproto, bridge_pick_local_hw_addr).
+     */
+    private static Verdict ofOvs(Site guest, OvsPort port) {
+        List<Mac> ofBridge = guest.device(port.bridge()).map(GuestUpper::macs).orElse(List.of());
+        List<Mac> ofPort = guest.device(port.device()).map(GuestUpper::macs).orElse(List.of());
+        boolean agree = ofPort.stream().anyMatch(ofBridge::contains);
+        return lower(guest, port.device()).and(agree ? Verdict.PROVEN : Verdict.INFERRED);
+    }
+
+    private static List<Mac> macs(Sighting device) {
+        return device.links().stream().flatMap(link -> link.mac().stream()).distinct().toList();
     }
 
     /** The file asks for an OVS bridge over this NIC; the NIC is in some OVS bridge, or both bear one MAC. */

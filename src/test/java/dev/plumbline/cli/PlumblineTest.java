@@ -152,7 +152,7 @@ class PlumblineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "mpa", "map -o svg", "map --color blue", "map --require all", "map -z", "map -f", "trace",
+        "mpa", "map -o png", "map --color blue", "map --require all", "map -z", "map -f", "trace",
         "check --fail-on grave", "map -l app=x", "explain no-such-rule", "reach", "lab", "serve"
     })
     void wrongUsageIsTwo(String line) {
