@@ -2,19 +2,24 @@ package dev.plumbline.answers;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.topology.Device;
+import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.NicPath;
 import dev.plumbline.topology.Step;
+import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is not known, and the fewest commands that would settle it. One command in one place settles everything that it would
@@ -27,15 +32,23 @@ public final class Needs {
 
     private final TreeMap<String, Open> open = new TreeMap<>();
 
-    private Needs() {}
+    /** Devices that are ports of Open vSwitch's datapath, of which only ovsdb tells the bridge. */
+    private final Set<DeviceId> inOvs;
+
+    private Needs(Topology topology) {
+        this.inOvs = topology.devices().stream()
+                .filter(device -> device.master().filter("ovs-system"::equals).isPresent())
+                .map(Device::id)
+                .collect(Collectors.toSet());
+    }
 
     /** An open question on the way to a need. */
     private record Open(Scope scope, String command, SortedSet<String> settles, SortedSet<String> questions) {}
 
     /** Needs of the machines and of the rules that were not judged; those that settle most come first. */
-    public static List<Need> of(List<Machine> machines, CheckAnswer checked) {
-        Needs needs = new Needs();
-        machines.forEach(needs::ask);
+    public static List<Need> of(Topology topology, CheckAnswer checked) {
+        Needs needs = new Needs(topology);
+        topology.machines().forEach(needs::ask);
         checked.open().forEach(rule -> rule.wanted().forEach(wanted -> needs.ask(wanted.scope(), wanted.command(), rule.rule(), rule.why())));
         List<Open> sorted = needs.open.values().stream()
                 .sorted(Comparator.comparing((Open one) -> -one.settles().size()).thenComparing(Open::scope).thenComparing(Open::command))
@@ -68,6 +81,10 @@ public final class Needs {
             boolean configuredOnly = !nic.addresses().isEmpty() && nic.addresses().stream().allMatch(address -> address.basis().equals("configured"));
             if (configuredOnly) {
                 ask(guest(machine), "ip addr", ref, "its addresses as they are");
+            }
+            Hop first = nic.path().hops().getFirst();
+            if (inOvs.contains(new DeviceId(first.scope(), first.label()))) {
+                ask(first.scope(), OVS, ref, "which bridge " + first.label() + " is a port of");
             }
             if (nic.name().isEmpty()) {
                 ask(guest(machine), LINKS, ref, "the guest's device");

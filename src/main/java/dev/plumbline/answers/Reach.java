@@ -17,7 +17,7 @@ final class Reach {
             case POD -> new Way("oc exec " + namespace(scope) + word(scope.name()) + container(scope) + " -- " + command, "exec in the pod");
             case DOMAIN -> new Way(command, "exec in the launcher pod");
             case GUEST -> new Way(
-                    "virtctl ssh " + namespace(scope) + "cloud-admin@vmi/" + word(scope.name()) + " --command '" + command + "'", "ssh to the guest");
+                    "virtctl ssh " + namespace(scope) + "cloud-admin@vmi/" + word(scope.name()) + " --command '" + asRoot(command) + "'", "ssh to the guest");
             case NETNS -> new Way(
                     "oc debug node/" + word(scope.namespace()) + " -- chroot /host ip netns exec " + word(scope.name()) + " " + command,
                     "oc debug: a privileged pod on the node for seconds");
@@ -25,6 +25,11 @@ final class Reach {
             case HOST -> new Way("ssh " + word(scope.name()) + " " + command, "ssh to the host");
             case PLACE -> new Way(command, "a shell in that place");
         };
+    }
+
+    /** ovsdb's socket and os-net-config's files are root's in a guest of the operator. */
+    private static String asRoot(String command) {
+        return command.startsWith("ovs-") || command.contains("os-net-config") ? "sudo " + command : command;
     }
 
     private static String right(String command) {

@@ -75,9 +75,14 @@ final class Call {
             error(missing);
             codes.add(ExitCode.UNREACHABLE);
         }
+        return survey(inputs.sources(), counted);
+    }
+
+    /** Reads these sources, whatever else the command line names. */
+    Survey survey(List<String> sources, Function<Survey, List<Problem>> counted) throws IOException, Refusal {
         Survey survey;
         try (Progress _ = Progress.start(surroundings, options.quiet())) {
-            survey = surveys.survey(inputs.sources(), options.scopes());
+            survey = surveys.survey(sources, options.scopes());
         } catch (SourceException unreachable) {
             throw new Refusal(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()), List.of());
         }

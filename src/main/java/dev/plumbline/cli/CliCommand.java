@@ -12,6 +12,7 @@ interface CliCommand {
     enum Group {
         FOLLOW("Follow a NIC"),
         JUDGE("Judge what was found"),
+        PLAN("Plan"),
         INPUT("See how the input was read"),
         LEARN("Learn more");
 

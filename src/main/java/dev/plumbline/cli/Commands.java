@@ -10,11 +10,12 @@ record Commands(List<CliCommand> all) {
 
     static Commands of(Parts parts) {
         List<CliCommand> all = new ArrayList<>();
-        all.add(new MapCommand());
+        all.add(new MapCommand(parts.pages()));
         all.add(new TraceCommand());
         all.add(new CheckCommand());
         all.add(new NeedsCommand());
         parts.proofread().ifPresent(face -> all.add(new ProofreadCommand(face)));
+        all.add(new NicsCommand());
         all.add(new SourcesCommand());
         all.add(new ExplainCommand(parts.pages()));
         return new Commands(List.copyOf(all));

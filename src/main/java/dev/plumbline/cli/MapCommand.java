@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code map}. */
-final class MapCommand implements CliCommand {
+record MapCommand(RulePages pages) implements CliCommand {
 
     @Override
     public String name() {
@@ -65,7 +65,7 @@ final class MapCommand implements CliCommand {
         return call.codes();
     }
 
-    private static View<MapAnswer> view(Call call, Survey survey) {
+    private View<MapAnswer> view(Call call, Survey survey) {
         TableStyle style =
                 new TableStyle(call.ink(), call.options().headers(), Optional.of(ReadSummary.of(survey.gathered())));
         return switch (call.options().output()) {
@@ -75,7 +75,7 @@ final class MapCommand implements CliCommand {
             case "json" -> new JsonView();
             case "yaml" -> new YamlView();
             case "svg" -> (answer, out) -> out.append(SvgView.draw(answer));
-            case "html" -> (answer, out) -> out.append(HtmlView.draw(answer));
+            case "html" -> (answer, out) -> out.append(HtmlView.draw(answer, RuleSentences.of(pages)));
             default -> new TableView(style);
         };
     }

@@ -35,6 +35,11 @@ record Relevance(boolean all, Set<String> names) {
     }
 
     boolean any(Collection<String> concerned) {
-        return all || concerned.stream().anyMatch(names::contains);
+        return all || concerned.stream().anyMatch(one -> names.contains(one) || isRule(one));
+    }
+
+    /** A rule that could not be judged concerns whoever asks. */
+    private static boolean isRule(String concerned) {
+        return concerned.indexOf('/') < 0 && concerned.indexOf(':') < 0;
     }
 }

@@ -30,7 +30,7 @@ final class Wiring {
         CheckAnswer checked = Checks.run(new Scene(woven));
         return new Survey(
                 evidence.gathered(), evidence.facts(), evidence.skipped(), evidence.problems(), woven.topology(),
-                Needs.of(woven.topology().machines(), checked), checked);
+                Needs.of(woven.topology(), checked), checked);
     }
 
     private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {

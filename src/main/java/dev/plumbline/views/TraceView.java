@@ -154,7 +154,7 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
                         alias.name() + ": " + alias.verdict().word() + " by " + alias.rule(),
                         refs.of(alias.evidence()))));
         for (Need need : drawing.affected().needs(machine, nic)) {
-            columns.row("not seen", (need.what().isEmpty() ? "" : need.what() + ": ") + need.reach());
+            columns.row("not seen", need.reach());
         }
         vlansNotSeen(drawing, nic).forEach(bridge -> columns.row("not seen", "VLANs on " + bridge));
         for (Finding finding : drawing.affected().findings(machine, nic)) {

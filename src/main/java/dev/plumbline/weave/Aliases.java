@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.NicAlias;
+import dev.plumbline.systems.osnetconfig.NicOrder;
 import dev.plumbline.topology.Nic;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,21 @@ final class Aliases {
     private static Map<String, String> numbered(Site guest) {
         boolean used = guest.all(ConfiguredDevice.class).stream()
                 .anyMatch(device -> device.name().matches("nic\\d+") || device.members().stream().anyMatch(member -> member.matches("nic\\d+")));
-        return used && guest.sawAll(Covered.Subject.LINKS) ? NicNumbers.of(guest) : Map.of();
+        return used && guest.sawAll(Covered.Subject.LINKS) ? numbers(guest) : Map.of();
+    }
+
+    /** Alias by device. */
+    private static Map<String, String> numbers(Site guest) {
+        List<NicOrder.Candidate> nics = GuestNics.of(guest).stream()
+                .map(nic -> new NicOrder.Candidate(nic.name(), operstate(nic), true))
+                .toList();
+        Map<String, String> byDevice = new TreeMap<>();
+        NicOrder.aliases(nics).forEach((alias, device) -> byDevice.put(device, alias));
+        return byDevice;
+    }
+
+    /** busybox's ip prints no operstate; a carrier is the nearest that it shows. */
+    private static String operstate(Sighting nic) {
+        return nic.device().state().orElse(nic.device().flags().contains("LOWER_UP") ? "up" : "");
     }
 }

@@ -60,9 +60,21 @@ final class GuestNics {
                 .toList();
     }
 
+    /** NICs that no list of links shows, but os-net-config's log: it names only devices that are there. By name. */
+    static List<Sighting> named(Site guest) {
+        return guest.all(NicAlias.class).stream()
+                .map(NicAlias::device)
+                .filter(device -> guest.device(device).isEmpty())
+                .distinct()
+                .sorted()
+                .map(device -> new Sighting(guest.id(device), List.of()))
+                .toList();
+    }
+
     private static boolean declared(Site guest, Sighting device) {
         return possible(guest, device)
                 && device.mac().isPresent()
+                && guest.withMac(device.mac().get()).stream().noneMatch(other -> sure(guest, other))
                 && guest.all(VmNic.class).stream().anyMatch(nic -> nic.mac().equals(device.mac()));
     }
 

@@ -86,6 +86,9 @@ final class GuestPlacing {
     private Tie stated(Site site, Launcher launcher) {
         boolean whole = !site.scope().namespace().isEmpty();
         boolean agrees = whole || shared(site, launcher).size() >= 2;
+        if (launcher.verdict() != Verdict.PROVEN && shared(site, launcher).size() >= 2) {
+            return byMacs(site, launcher);
+        }
         Verdict verdict = launcher.verdict().and(agrees ? Verdict.PROVEN : Verdict.INFERRED);
         List<String> premises = whole ? List.of() : List.of("the guest's namespace is taken from its domain");
         return new Tie(

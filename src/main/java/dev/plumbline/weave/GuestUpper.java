@@ -31,7 +31,10 @@ final class GuestUpper implements JoinRule.Within {
         }
         List<Claim> claims = new ArrayList<>(Ports.contested(guest, Step.MEMBER));
         for (OvsPort port : guest.all(OvsPort.class)) {
-            if ((port.type().isEmpty() || port.type().equals("system")) && !port.device().equals(port.bridge())) {
+            // Some outputs (list-ports) do not tell a port's type: then the device itself must be a NIC.
+            boolean nic = guest.device(port.device()).filter(device -> GuestNics.sure(guest, device)).isPresent();
+            boolean system = port.type().isEmpty() || port.type().equals("system") || (port.type().equals("unknown") && nic);
+            if (system && !port.device().equals(port.bridge())) {
                 claims.add(new Claim.Leads(
                         guest.id(port.bridge()), Step.OVS, guest.id(port.device()), true, lower(guest, port.device()).and(port.vantage().standing().cap()),
                         Verdict.PROVEN, "ovs-port", List.of(port.origin()), List.of()));

@@ -29,7 +29,7 @@ final class NodeOvs implements JoinRule.Within {
                         .forEach(other -> claims.add(leads(node, port, port.bridge(), other.bridge(), true, List.of(port, other))));
             } else if (fromPod) {
                 claims.add(leads(node, port, port.device(), port.bridge(), false, List.of(port)));
-            } else if ((port.type().isEmpty() || port.type().equals("system")) && BridgeUplink.uplink(node, port.device()) == Verdict.PROVEN) {
+            } else if (List.of("", "system", "unknown").contains(port.type()) && BridgeUplink.uplink(node, port.device()) == Verdict.PROVEN) {
                 claims.add(leads(node, port, port.bridge(), port.device(), true, List.of(port)));
             }
         }

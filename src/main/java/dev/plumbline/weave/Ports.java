@@ -26,6 +26,11 @@ final class Ports {
 
     /** Every membership of a device in a Linux bridge or bond, by device, then master. */
     static List<Membership> of(Site site) {
+        return site.memberships();
+    }
+
+    /** Puts them together, once for a site. */
+    static List<Membership> read(Site site) {
         TreeMap<String, Membership> found = new TreeMap<>();
         for (Sighting device : site.devices()) {
             for (Held<String> master : device.masters()) {

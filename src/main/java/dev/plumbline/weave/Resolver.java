@@ -54,7 +54,11 @@ final class Resolver {
         switch (scope.kind()) {
             case NODE -> nodes.putIfAbsent(scope.name(), fact.origin());
             case NETNS -> nodes.putIfAbsent(scope.namespace(), fact.origin());
-            case POD, GUEST -> name(scope.namespace(), fact.origin());
+            case POD -> {
+                name(scope.namespace(), fact.origin());
+                podIn(scope.name(), scope.namespace());
+            }
+            case GUEST -> name(scope.namespace(), fact.origin());
             default -> {}
         }
         switch (fact) {
@@ -105,6 +109,10 @@ final class Resolver {
                     : scope;
             case CLUSTER, NODE, DOMAIN, GUEST -> scope;
         };
+    }
+
+    static boolean isNetnsOfHost(Scope scope) {
+        return scope.is(Scope.Kind.PLACE) && NETNS_OF_HOST.matcher(scope.name()).matches();
     }
 
     /** A named namespace of a host that turns out to be a node. */

@@ -15,14 +15,47 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * A device as all observations of its place together show it.
- *
- * @param links sorted by origin
+ * A device as all observations of its place together show it. Each attribute is worked out once: every rule asks for the same
+ * few.
  */
-record Sighting(DeviceId id, List<Link> links) {
+final class Sighting {
 
     /** The kernel's word for "port of nothing", which only a whole line of {@code ip} can say. */
     static final String NO_MASTER = "";
+
+    private final DeviceId id;
+    private final List<Link> links;
+    private final List<Held<String>> masters;
+    private final List<Held<Integer>> indexes;
+    private final List<Held<Integer>> peers;
+    private final List<Held<Mac>> macs;
+    private final Optional<String> kind;
+    private final Optional<String> base;
+    private final Optional<String> hardware;
+
+    /** @param links what was seen of it, sorted by origin, at least one */
+    Sighting(DeviceId id, List<Link> links) {
+        this.id = id;
+        this.links = List.copyOf(links);
+        this.masters = Held.among(
+                links, link -> link.master().or(() -> wholeLine(link) ? Optional.of(NO_MASTER) : Optional.empty()));
+        this.indexes = Held.among(links, link -> boxed(link.index()));
+        this.peers = Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(links, link, peer)));
+        this.macs = Held.among(links, link -> link.permanentMac().or(link::mac));
+        boolean peer = links.stream().anyMatch(link -> link.peerIndex().isPresent());
+        this.kind = last(link -> link.kind().filter(_ -> peer || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
+        this.base = last(Link::base);
+        this.hardware = last(Link::hardware);
+    }
+
+    DeviceId id() {
+        return id;
+    }
+
+    /** What was seen of it, sorted by origin. */
+    List<Link> links() {
+        return links;
+    }
 
     String name() {
         return id.name();
@@ -34,45 +67,43 @@ record Sighting(DeviceId id, List<Link> links) {
 
     /** Masters as seen; {@link #NO_MASTER} where a whole line shows none. */
     List<Held<String>> masters() {
-        return Held.among(
-                links, link -> link.master().or(() -> wholeLine(link) ? Optional.of(NO_MASTER) : Optional.empty()));
+        return masters;
     }
 
     List<Held<Integer>> indexes() {
-        return Held.among(links, link -> boxed(link.index()));
+        return indexes;
     }
 
     List<Held<Integer>> peers() {
-        return Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(link, peer)));
-    }
-
-    /** sysfs prints a device's own index as iflink where it has no peer; a peer of the same index has a namespace id. */
-    private boolean isOwnIndex(Link link, int peer) {
-        return link.index().isEmpty()
-                && link.netnsid().isEmpty()
-                && links.stream().anyMatch(other -> other.index().equals(OptionalInt.of(peer)));
+        return peers;
     }
 
     /** The address the NIC was made with, where a listing shows that it was changed since. */
     List<Held<Mac>> macs() {
-        return Held.among(links, link -> link.permanentMac().or(link::mac));
+        return macs;
     }
 
     /**
      * A kind that was told apart from its head line, because another's may be missing between, counts only where the device
-     * shows a peer or a lower one: it then tells what that is, and no longer which way the device leads.
+     * shows the index of a peer or a lower device: it then tells which of the two, and not which way the device leads.
      */
     Optional<String> kind() {
-        boolean lower = links.stream().anyMatch(link -> link.peerIndex().isPresent() || link.base().isPresent());
-        return last(link -> link.kind().filter(_ -> lower || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
+        return kind;
     }
 
     Optional<String> base() {
-        return last(Link::base);
+        return base;
     }
 
     Optional<String> hardware() {
-        return last(Link::hardware);
+        return hardware;
+    }
+
+    /** sysfs prints a device's own index as iflink where it has no peer; a peer of the same index has a namespace id. */
+    private static boolean isOwnIndex(List<Link> links, Link link, int peer) {
+        return link.index().isEmpty()
+                && link.netnsid().isEmpty()
+                && links.stream().anyMatch(other -> other.index().equals(OptionalInt.of(peer)));
     }
 
     Optional<Mac> mac() {
@@ -84,11 +115,14 @@ record Sighting(DeviceId id, List<Link> links) {
     }
 
     OptionalInt index() {
-        return unboxed(last(link -> boxed(link.index())));
+        return newest(indexes);
     }
 
     OptionalInt peerIndex() {
-        List<Held<Integer>> held = peers();
+        return newest(peers);
+    }
+
+    private static OptionalInt newest(List<Held<Integer>> held) {
         return held.isEmpty() ? OptionalInt.empty() : OptionalInt.of(held.getLast().value());
     }
 

@@ -26,6 +26,8 @@ public final class Site {
     private final Map<String, Sighting> devices = new TreeMap<>();
     private final Map<Integer, List<Sighting>> byIndex = new HashMap<>();
     private final Map<Mac, List<Sighting>> byMac = new HashMap<>();
+    private final Map<String, List<Sighting>> byMaster = new HashMap<>();
+    private final List<Ports.Membership> memberships;
 
     Site(Scope scope, Collection<Fact> facts) {
         this.scope = scope;
@@ -38,7 +40,9 @@ public final class Site {
         for (Sighting device : devices.values()) {
             device.indexes().forEach(held -> byIndex.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(device));
             device.macs().forEach(held -> byMac.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(device));
+            device.masters().forEach(held -> byMaster.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(device));
         }
+        memberships = Ports.read(this);
     }
 
     public Scope scope() {
@@ -70,9 +74,10 @@ public final class Site {
                 || devices.values().stream().anyMatch(device -> device.masters().stream().anyMatch(held -> held.value().startsWith("k6t-")));
     }
 
-    /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one. */
+    /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one; a named namespace of a host is none. */
     boolean actsAsNode() {
-        return scope.is(Scope.Kind.NODE) || (scope.is(Scope.Kind.PLACE) && looksLikeNode());
+        boolean namespace = Resolver.isNetnsOfHost(scope);
+        return scope.is(Scope.Kind.NODE) || (scope.is(Scope.Kind.PLACE) && !namespace && looksLikeNode());
     }
 
     /** Devices by name. */
@@ -94,9 +99,12 @@ public final class Site {
 
     /** Devices that some observation shows as ports of this one. */
     List<Sighting> portsOf(String bridge) {
-        return devices.values().stream()
-                .filter(device -> device.masters().stream().anyMatch(held -> held.value().equals(bridge)))
-                .toList();
+        return byMaster.getOrDefault(bridge, List.of());
+    }
+
+    /** Every membership in a bridge or bond, from whichever output shows it; see {@link Ports}. */
+    List<Ports.Membership> memberships() {
+        return memberships;
     }
 
     DeviceId id(String name) {

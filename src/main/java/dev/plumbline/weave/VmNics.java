@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The NICs of one VM, from whichever sides they were seen, each with its path. */
 final class VmNics {
@@ -38,7 +39,10 @@ final class VmNics {
     }
 
     /** One NIC as its sides show it; at least one side is there. */
-    private record Sides(Optional<Launcher> launcher, Optional<DomainNic> below, Optional<Sighting> above, Optional<VmNic> declared) {
+    private record Sides(
+            Optional<Launcher> launcher, Optional<DomainNic> below, Optional<Sighting> above, Optional<VmNic> declared,
+            Optional<DeviceId> tap) {
+
         Optional<Mac> mac() {
             return below.flatMap(DomainNic::mac).or(() -> above.flatMap(Sighting::mac)).or(() -> declared.flatMap(VmNic::mac));
         }
@@ -59,8 +63,26 @@ final class VmNics {
         for (int i = 0; i < sides.size(); i++) {
             nics.add(nic(vm, sides.get(i), paths.get(i), paths, guest, aliases, launchers, roles));
         }
+        nics.removeAll(told(sides, nics));
         nics.sort(Comparator.comparingInt(VmNics::number).thenComparing(nic -> nics.indexOf(nic)));
         return nics;
+    }
+
+    /** Declared NICs whose line is there already: it begins at a tap, and its network tells whose it is. */
+    private static List<Nic> told(List<Sides> sides, List<Nic> nics) {
+        Set<String> networks = new LinkedHashSet<>();
+        for (int i = 0; i < nics.size(); i++) {
+            if (sides.get(i).tap().isPresent() && sides.get(i).mac().isEmpty()) {
+                nics.get(i).network().name().ifPresent(networks::add);
+            }
+        }
+        List<Nic> told = new ArrayList<>();
+        for (int i = 0; i < nics.size(); i++) {
+            if (sides.get(i).declared().isPresent() && nics.get(i).network().name().filter(networks::contains).isPresent()) {
+                told.add(nics.get(i));
+            }
+        }
+        return told;
     }
 
     private Optional<Site> guest(VmKey vm, List<Launcher> launchers) {
@@ -80,17 +102,40 @@ final class VmNics {
             DeviceId tap = new DeviceId(active.orElseThrow().scope(), nic.target());
             Optional<Sighting> above = nic.target().isEmpty() ? sameMac(nic, guest) : judgement.into(tap).stream()
                     .filter(step -> step.step() == Step.VIRTIO)
-                    .min(Comparator.comparing(Judged::verdict).thenComparing(Judged::from))
+                    .min(Comparator.comparing(Judged::verdict).thenComparing(step -> !isNic(guest, step.from())).thenComparing(Judged::from))
                     .flatMap(step -> places.site(step.from().scope()).flatMap(site -> site.device(step.from().name())));
             above.ifPresent(device -> taken.add(device.id()));
-            sides.add(new Sides(active, Optional.of(nic), above, Optional.empty()));
+            sides.add(new Sides(
+                    active, Optional.of(nic), above, Optional.empty(), Optional.of(tap).filter(_ -> !nic.target().isEmpty())));
         }
-        guest.stream().flatMap(site -> GuestNics.of(site).stream()).filter(device -> taken.add(device.id())).forEach(device -> sides.add(new Sides(active, Optional.empty(), Optional.of(device), Optional.empty())));
+        guest.stream()
+                .flatMap(site -> Stream.concat(GuestNics.of(site).stream(), GuestNics.named(site).stream()))
+                .filter(device -> taken.add(device.id()))
+                .forEach(device -> sides.add(new Sides(
+                active, Optional.empty(), Optional.of(device), Optional.empty(), Optional.empty())));
+        active.map(launcher -> loneTaps(launcher.scope(), sides)).orElse(List.of()).forEach(tap -> sides.add(new Sides(
+                active, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(tap))));
         guest.stream()
                 .flatMap(site -> site.all(VmNic.class).stream())
                 .filter(nic -> nic.order() >= 0 && sides.stream().noneMatch(side -> isSame(side, nic, guest)))
-                .forEach(nic -> sides.add(new Sides(active, Optional.empty(), Optional.empty(), Optional.of(withMac(nic, guest)))));
+                .forEach(nic -> sides.add(new Sides(active, Optional.empty(), Optional.empty(), Optional.of(withMac(nic, guest)), Optional.empty())));
         return sides;
+    }
+
+    /** Whether it is a NIC rather than a bridge or bond that bears a NIC's MAC. */
+    private static boolean isNic(Optional<Site> guest, DeviceId device) {
+        return guest.filter(site -> site.device(device.name()).filter(seen -> GuestNics.sure(site, seen)).isPresent()).isPresent();
+    }
+
+    /** Taps of the launcher that neither libvirt's listing nor a NIC of the guest was seen to use: their lines are known from there on. */
+    private List<DeviceId> loneTaps(Scope launcher, List<Sides> sides) {
+        return places.site(launcher).stream()
+                .flatMap(pod -> Ports.of(pod).stream().map(Ports.Membership::port).filter(port -> PodDevices.isTap(pod, port)).map(pod::id))
+                .distinct()
+                .sorted()
+                .filter(tap -> sides.stream().noneMatch(side -> side.tap().filter(tap::equals).isPresent()))
+                .filter(tap -> judgement.into(tap).stream().noneMatch(step -> step.step() == Step.VIRTIO))
+                .toList();
     }
 
     /** The guest's side of a NIC without a tap: by its own MAC, or by the one that the API gives the interface of that name. */
@@ -137,7 +182,7 @@ final class VmNics {
         Optional<DomainNic> tapless = side.below().filter(nic -> nic.target().isEmpty());
         if (tapless.isPresent()) {
             Scope pod = side.launcher().orElseThrow().scope();
-            Sides above = new Sides(side.launcher(), Optional.empty(), side.above(), Optional.empty());
+            Sides above = new Sides(side.launcher(), Optional.empty(), side.above(), Optional.empty(), Optional.empty());
             List<Hop> seen = side.above().isEmpty() ? List.of() : path(above, guest, aliases, role).hops().stream().filter(hop -> !hop.gap()).toList();
             List<Tie> nodes = places.below(Tie.Sort.POD_ON_NODE, pod);
             Optional<Scope> node = nodes.size() == 1 ? Optional.of(nodes.getFirst().lower()) : Optional.empty();
@@ -148,8 +193,8 @@ final class VmNics {
             Optional<Judged> upper = upper(nic, guest, aliases);
             return walk.from(upper.map(Judged::from).orElse(nic), upper.map(Judged::to), side.mac(), role);
         }
-        if (side.below().filter(below -> !below.target().isEmpty()).isPresent()) {
-            return walk.from(new DeviceId(side.launcher().orElseThrow().scope(), side.below().orElseThrow().target()), Optional.empty(), side.mac(), role);
+        if (side.tap().isPresent()) {
+            return walk.from(side.tap().get(), Optional.empty(), side.mac(), role);
         }
         VmNic declared = side.declared().orElseThrow();
         return Declared.path(declared, status(declared, guest), side.launcher().map(Launcher::scope), role);
@@ -176,7 +221,7 @@ final class VmNics {
         String ref = alias.map(Nic.Alias::name)
                 .or(() -> name)
                 .or(network::name)
-                .or(() -> side.below().map(DomainNic::target))
+                .or(() -> side.tap().map(DeviceId::name))
                 .or(() -> side.declared().map(VmNic::network))
                 .orElse("?");
         return new Nic(

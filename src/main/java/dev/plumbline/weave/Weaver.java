@@ -17,6 +17,7 @@ public final class Weaver {
             new GuestUpper(),
             new DomainMac(),
             new DomainRest(),
+            new TapMac(),
             new BridgeMember(),
             new Masquerade(),
             new VethIndex(),

@@ -229,12 +229,12 @@ class PlumblineTest {
     void helpNamesEveryCommandAndNoOther() {
         assertThat(run("--help")).isEqualTo(0);
         assertThat(out.toString())
-                .contains("  map ", "  trace ", "  check ", "  needs ", "  proofread ", "  sources ", "  explain ")
+                .contains("  map ", "  trace ", "  check ", "  needs ", "  proofread ", "  nics ", "  sources ", "  explain ")
                 .doesNotContain("  reach", "  impact", "  diff ", "  plan ", "  capture", "  lab ", "  serve");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "sources", "explain"})
+    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "nics", "sources", "explain"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         assertThat(run(command, "--help")).isEqualTo(0);
         String help = out.toString();

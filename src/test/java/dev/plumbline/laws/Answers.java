@@ -37,7 +37,7 @@ final class Answers {
             Woven woven = Weaver.weave(evidence.facts());
             CheckAnswer checked = Checks.run(new Scene(woven));
             return new MapAnswer(
-                    sources, woven.topology(), Needs.of(woven.topology().machines(), checked), checked.findings(),
+                    sources, woven.topology(), Needs.of(woven.topology(), checked), checked.findings(),
                     unread ? evidence.skipped() : List.of(), unread ? evidence.problems() : List.of());
         }
     }

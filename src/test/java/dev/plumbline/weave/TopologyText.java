@@ -22,6 +22,9 @@ final class TopologyText {
 
     static String of(Topology topology) {
         TopologyText writer = new TopologyText();
+        if (topology.machines().isEmpty()) {
+            writer.line(0, "no VM, and no pod on another network");
+        }
         topology.machines().forEach(writer::machine);
         topology.others().forEach(other -> writer.line(0, "other ", other.device().toString(), " on ", other.on(), ": ", other.verdict().word(), ", ", other.why()));
         topology.segments().forEach(segment -> writer.line(

@@ -33,6 +33,8 @@ final class LinkDetails {
     private final HeadLine head;
     private Optional<Mac> mac = Optional.empty();
     private Optional<Mac> permanentMac = Optional.empty();
+    /** A bond lends its ports one MAC, so that a port's own is told even where both are equal. */
+    private Optional<Mac> ofBond = Optional.empty();
     private Optional<String> netnsName = Optional.empty();
     private String netnsid = "";
     private String kind = "";
@@ -64,7 +66,7 @@ final class LinkDetails {
             return true;
         }
         if (first.endsWith("_slave")) {
-            permanentMac = permanentMac.or(() -> Mac.parse(words.after("perm_hwaddr")));
+            ofBond = Mac.parse(words.after("perm_hwaddr"));
             return takeTail(words);
         }
         if (KINDS.contains(first)) {
@@ -87,7 +89,9 @@ final class LinkDetails {
     private boolean takeLinkLayer(Words words) {
         boolean loopback = words.at(0).equals("link/loopback");
         boolean elsewhere = words.has("link-netnsid") || words.has("link-netns");
+        // The link layer comes before the kind: behind a kind it is of the next device, whose head line is lost.
         boolean another = linkLayer
+                || !kind.isEmpty()
                 || loopback != head.flags().contains("LOOPBACK")
                 || elsewhere && head.peerIndex().isEmpty() && head.base().isEmpty();
         if (another) {
@@ -149,7 +153,7 @@ final class LinkDetails {
 
     /** Adds the address and what says of hardware: of this device, or of the one whose head line is lost. */
     void addIdentity(Link.Builder link, boolean whole) {
-        link.mac(mac).permanentMac(permanentMac).altNames(altNames);
+        link.mac(mac).permanentMac(ofBond.or(() -> permanentMac)).altNames(altNames);
         if (!kind.isEmpty()) {
             link.kind(kind);
         }

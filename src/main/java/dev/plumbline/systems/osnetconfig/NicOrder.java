@@ -31,28 +31,30 @@ public final class NicOrder {
         boolean active() {
             return hardware && !name.equals("lo") && operstate.strip().toLowerCase(Locale.ROOT).equals("up");
         }
-
-        boolean embedded() {
-            return EMBEDDED.stream().anyMatch(name::startsWith);
-        }
     }
 
     private NicOrder() {}
 
     /** {@code nic1}, {@code nic2} ... to device names, in that order. Of equal keys the order given stays. */
     public static Map<String, String> aliases(List<Candidate> candidates) {
-        List<String> ordered = candidates.stream()
-                .filter(Candidate::active)
-                .sorted(Comparator.comparing((Candidate nic) -> !nic.embedded())
-                        .thenComparing(Candidate::name, NicOrder::compareNaturally))
-                .map(Candidate::name)
-                .distinct()
-                .toList();
+        List<String> active =
+                candidates.stream().filter(Candidate::active).map(Candidate::name).distinct().toList();
         Map<String, String> aliases = new LinkedHashMap<>();
-        for (String name : ordered) {
+        for (String name : sorted(active)) {
             aliases.put("nic" + (aliases.size() + 1), name);
         }
         return Collections.unmodifiableMap(aliases);
+    }
+
+    /** Embedded NICs first, each group in natural order. */
+    static List<String> sorted(List<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparing((String name) -> !embedded(name)).thenComparing(NicOrder::compareNaturally))
+                .toList();
+    }
+
+    private static boolean embedded(String name) {
+        return EMBEDDED.stream().anyMatch(name::startsWith);
     }
 
     /** Whether it has the form of a numbered alias. {@code nic0}, {@code nic01} and {@code NIC1} are device names. */
@@ -65,7 +67,7 @@ public final class NicOrder {
     }
 
     /** Natural order: runs of digits compare as numbers, the text between by code points. */
-    static int compareNaturally(String left, String right) {
+    public static int compareNaturally(String left, String right) {
         List<String> a = pieces(left);
         List<String> b = pieces(right);
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {

@@ -27,7 +27,10 @@ final class Faces {
 
     /** The box of the address where the NIC itself carries it. */
     Face address() {
-        String name = nic.alias().map(Nic.Alias::name).orElse(nic.addresses().isEmpty() ? "no alias" : "address");
+        if (nic.alias().isEmpty() && nic.addresses().isEmpty()) {
+            return absent("?", addresses());
+        }
+        String name = nic.alias().map(Nic.Alias::name).orElse("address");
         return face(name, addresses(), OptionalInt.empty(), false, Shape.SEEN);
     }
 

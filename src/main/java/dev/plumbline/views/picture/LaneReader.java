@@ -90,8 +90,11 @@ final class LaneReader {
         if (nic.alias().isPresent()) {
             return nic.alias().get().verdict();
         }
+        if (nic.addresses().isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
         boolean observed = nic.addresses().stream().anyMatch(a -> a.basis().equals("observed"));
-        return observed || nic.addresses().isEmpty() ? Verdict.PROVEN : Verdict.INFERRED;
+        return observed ? Verdict.PROVEN : Verdict.INFERRED;
     }
 
     private void device(Hop hop) {

@@ -153,7 +153,7 @@ final class NoteBook {
                     Lane lane = box.lanes().get(i);
                     String key = denied ? hop.get().why() : alike(hop.get().why(), lane);
                     endings.computeIfAbsent(key, _ -> new Ending(hop.get().why(), denied ? Ink.ERROR : Ink.INFO))
-                            .add(lane, box);
+                            .add(lane, box, hop.get().why());
                 }
             }
         }
@@ -163,7 +163,7 @@ final class NoteBook {
                 line(Ink.INFO, "", (endings.size() - MOST_ENDINGS) + " more reasons why paths end early: see trace");
                 return;
             }
-            String more = ending.refs.size() > 1 ? "; the others alike." : ".";
+            String more = ending.several ? "; the others alike." : ".";
             int number = line(ending.ink, "", some(ending.refs) + " not followed further: " + ending.why + more);
             ending.where.forEach(box -> badge(box, number, ending.ink));
         }
@@ -184,13 +184,15 @@ final class NoteBook {
         private final Ink ink;
         private final List<String> refs = new ArrayList<>();
         private final List<Box> where = new ArrayList<>();
+        private boolean several;
 
         Ending(String why, Ink ink) {
             this.why = why;
             this.ink = ink;
         }
 
-        void add(Lane lane, Box box) {
+        void add(Lane lane, Box box, String reason) {
+            several |= !reason.equals(why);
             refs.add(lane.ref());
             where.add(box);
         }

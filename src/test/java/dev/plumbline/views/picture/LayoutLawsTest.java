@@ -113,6 +113,26 @@ class LayoutLawsTest {
         }
     }
 
+    @Property(tries = 100)
+    void of_a_crowded_node_four_machines_are_drawn_and_the_others_are_a_line(@ForAll long seed) {
+        MapAnswer crowd = RandomAnswers.crowd(seed, 7);
+        Drawing drawing = Layout.folded(crowd);
+        Drawing whole = Layout.of(crowd);
+        assertThat(drawing.height()).isLessThanOrEqualTo(whole.height());
+        assertThat(drawing.frames().stream().filter(f -> f.doubt().matches("(\\d+ NICs?: .*|no NIC seen)")))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(drawing.boxes().stream().flatMap(b -> b.lanes().stream()).map(Lane::machine).distinct())
+                .hasSizeLessThanOrEqualTo(4);
+        for (Frame frame : drawing.frames()) {
+            for (Frame other : drawing.frames()) {
+                boolean nested = frame.at().contains(other.at()) || other.at().contains(frame.at());
+                assertThat(frame.at().overlaps(other.at())).isEqualTo(nested);
+            }
+            assertThat(drawing.boxes().stream().filter(b -> frame.doubt().contains("NIC") && b.at().overlaps(frame.at())))
+                    .isEmpty();
+        }
+    }
+
     @Property(tries = 300)
     void a_straight_wire_runs_through_no_box(@ForAll("answers") MapAnswer answer) {
         Drawing drawing = Layout.of(answer);

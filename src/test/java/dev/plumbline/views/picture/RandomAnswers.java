@@ -28,6 +28,18 @@ final class RandomAnswers {
         return new RandomAnswers(seed).answer();
     }
 
+    /** So many machines of one node. */
+    static MapAnswer crowd(long seed, int count) {
+        RandomAnswers answers = new RandomAnswers(seed);
+        List<Machine> machines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Machine machine = answers.machine(i);
+            machines.add(Samples.machine(machine.name() + i, Optional.of("node-0"), Optional.of("pod-" + i),
+                    Verdict.PROVEN, machine.nics()));
+        }
+        return Samples.answer(machines, List.of(), List.of());
+    }
+
     private MapAnswer answer() {
         List<Machine> machines = new ArrayList<>();
         int count = random.nextInt(5);
