@@ -18,7 +18,25 @@ final class HumanText {
     private static final Pattern WORD =
             Pattern.compile("[(\"'`*_]{0,3}[A-Za-z][A-Za-z'’/-]*[)\"'`*_]{0,3}[.,:;!?]{0,2}");
 
+    /** {@code worker-1:} alone on its line. Keys of YAML at the margin have no digit, names of folders have slashes. */
+    private static final Pattern HOST = Pattern.compile("^[A-Za-z][\\w.-]{0,80}+:\\s{0,3}$");
+
     private HumanText() {}
+
+    /** Where another machine's name stands over lines of its own; the number of lines before it. */
+    static int nextHost(List<Line> lines) {
+        for (int i = 1; i + 1 < lines.size(); i++) {
+            boolean apart = lines.get(i - 1).text().isBlank() || lines.get(i + 1).text().startsWith("1: lo");
+            if (apart && isHost(lines.get(i).text())) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean isHost(String text) {
+        return text.length() < 90 && HOST.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
+    }
 
     /**
      * Where human text begins in an output: behind a blank line, or right at its end as a heading of what follows.
@@ -26,6 +44,10 @@ final class HumanText {
      * @return the number of lines that are output
      */
     static int outputEnd(List<Line> lines) {
+        int host = nextHost(lines);
+        if (host < lines.size()) {
+            return Math.min(host, outputEnd(lines.subList(0, host)));
+        }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i - 1).text().isBlank() && !Noise.is(lines.get(i)) && isParagraph(lines, i)) {
                 return i;

@@ -81,7 +81,7 @@ final class Segmenter {
         }
         Segment.Typed command = typed.get();
         typed = Optional.empty();
-        int end = fenced ? lines.size() : HumanText.outputEnd(lines);
+        int end = fenced ? HumanText.nextHost(lines) : HumanText.outputEnd(lines);
         List<Line> human = trimmed(lines.subList(end, lines.size()));
         segments.add(command.withOutput(
                 trimmedEnd(lines.subList(0, end)), closed && human.isEmpty(), HumanText.isAllHuman(human)));

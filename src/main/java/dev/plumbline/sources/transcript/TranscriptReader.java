@@ -12,7 +12,8 @@ import java.util.List;
 public final class TranscriptReader {
 
     private static final String EXPECTED =
-            "commands behind their prompts, such as `$ ip link` or `[root@host ~]# ip link`";
+            "commands behind their prompts, such as `$ ip link` or `[root@host ~]# ip link`, or commands that name"
+                    + " their place, such as `oc exec POD -- ip link`, each on a line above its output";
 
     private TranscriptReader() {}
 
@@ -39,10 +40,11 @@ public final class TranscriptReader {
     }
 
     private static Gathered read(String sourceName, Decoded decoded, List<Correction> corrections) {
-        List<Line> lines = MailQuoting.strip(decoded.lines());
+        List<Line> lines = Markup.fenced(MailQuoting.strip(decoded.lines()));
         Markdown markdown = Markdown.of(lines);
         Interpretation interpretation = new Interpretation(sourceName, corrections);
-        List<Segment> segments = Segmenter.cut(markdown.regions());
+        List<Segment> headed = Headings.cut(markdown.regions());
+        List<Segment> segments = headed.isEmpty() ? Segmenter.cut(markdown.regions()) : headed;
         segments.forEach(interpretation::take);
         Gathered gathered = interpretation.gathered(decoded.whole() ? 0 : decoded.lines().size());
         List<Problem> problems = new ArrayList<>();
