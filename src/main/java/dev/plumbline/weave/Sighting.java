@@ -42,8 +42,8 @@ final class Sighting {
         this.indexes = Held.among(links, link -> boxed(link.index()));
         this.peers = Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(links, link, peer)));
         this.macs = Held.among(links, link -> link.permanentMac().or(link::mac));
-        boolean lower = links.stream().anyMatch(link -> link.peerIndex().isPresent() || link.base().isPresent());
-        this.kind = last(link -> link.kind().filter(_ -> lower || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
+        boolean peer = links.stream().anyMatch(link -> link.peerIndex().isPresent());
+        this.kind = last(link -> link.kind().filter(_ -> peer || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
         this.base = last(Link::base);
         this.hardware = last(Link::hardware);
     }
@@ -85,7 +85,7 @@ final class Sighting {
 
     /**
      * A kind that was told apart from its head line, because another's may be missing between, counts only where the device
-     * shows a peer or a lower one: it then tells what that is, and no longer which way the device leads.
+     * shows the index of a peer or a lower device: it then tells which of the two, and not which way the device leads.
      */
     Optional<String> kind() {
         return kind;
