@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tap or a veth leads into the bridge that the kernel calls its master, and on a pod's bridge from there to the other port
@@ -31,9 +32,10 @@ final class BridgeMember implements JoinRule.Within {
     private List<Claim> onNode(Site node) {
         List<Claim> claims = new ArrayList<>(Ports.portsOfNothing(node, BridgeMember::hasPeerElsewhere, Step.MEMBER));
         for (Ports.Membership port : Ports.of(node)) {
-            boolean fromAbove = node.device(port.port()).filter(BridgeMember::hasPeerElsewhere).isPresent()
-                    || BridgeUplink.uplink(node, port.port()) == Verdict.UNKNOWN;
-            if (fromAbove) {
+            Optional<Sighting> device = node.device(port.port());
+            // Membership is the kernel's word; the name only tells from which side frames come.
+            boolean veth = device.flatMap(Sighting::kind).isEmpty() && BridgeUplink.looksLikePort(port.port());
+            if (veth || device.filter(BridgeMember::hasPeerElsewhere).isPresent()) {
                 claims.add(up(node, port));
             }
         }

@@ -59,7 +59,7 @@ final class BridgeUplink implements JoinRule.Within {
         return looksLikePort(port) ? Verdict.UNKNOWN : Verdict.INFERRED;
     }
 
-    private static boolean looksLikePort(String name) {
+    static boolean looksLikePort(String name) {
         return name.startsWith("veth") || name.startsWith("tap") || name.startsWith("vnet");
     }
 }

@@ -33,6 +33,7 @@ final class LinkDetails {
     private final HeadLine head;
     private Optional<Mac> mac = Optional.empty();
     private Optional<Mac> permanentMac = Optional.empty();
+    private boolean kindShown;
     /** A bond lends its ports one MAC, so that a port's own is told even where both are equal. */
     private Optional<Mac> ofBond = Optional.empty();
     private Optional<String> netnsName = Optional.empty();
@@ -91,7 +92,7 @@ final class LinkDetails {
         boolean elsewhere = words.has("link-netnsid") || words.has("link-netns");
         // The link layer comes before the kind: behind a kind it is of the next device, whose head line is lost.
         boolean another = linkLayer
-                || !kind.isEmpty()
+                || kindShown
                 || loopback != head.flags().contains("LOOPBACK")
                 || elsewhere && head.peerIndex().isEmpty() && head.base().isEmpty();
         if (another) {
@@ -108,6 +109,7 @@ final class LinkDetails {
     }
 
     private boolean takeKind(Words words) {
+        kindShown = true;
         if (!detailed) {
             return true;
         }

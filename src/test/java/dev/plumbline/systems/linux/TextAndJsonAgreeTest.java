@@ -91,15 +91,6 @@ class TextAndJsonAgreeTest {
         return fact instanceof Link && fact.vantage().standing() == Standing.ASSUMED;
     }
 
-    /** Behind the last head line of a text another one may be missing, so what its detail lines say of its kind is left. */
-    private static Optional<String> kind(Link link, List<Fact> facts) {
-        Optional<Link> last = facts.stream()
-                .filter(fact -> fact instanceof Link && !isAssumed(fact))
-                .map(Link.class::cast)
-                .reduce((_, next) -> next);
-        return last.filter(link::equals).isPresent() ? Optional.empty() : link.kind();
-    }
-
     private static <T> Optional<T> also(Link link, List<Fact> facts, Function<Link, Optional<T>> which) {
         return which.apply(link).or(() -> facts.stream()
                 .filter(fact -> isAssumed(fact) && ((Link) fact).name().equals(link.name()))
@@ -112,7 +103,7 @@ class TextAndJsonAgreeTest {
         return switch (fact) {
             // The text names a peer's namespace where the JSON numbers it.
             case Link l -> List.of(
-                            l.name(), l.index(), also(l, facts, Link::mac), also(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), kind(l, facts),
+                            l.name(), l.index(), also(l, facts, Link::mac), also(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), also(l, facts, Link::kind),
                             also(l, facts, Link::hardware), l.master(), l.peerIndex(), l.base(), l.vlan(), l.altNames())
                     .toString();
             case Address a -> new Address(a.vantage(), none, a.device(), a.cidr(), a.basis()).toString();
