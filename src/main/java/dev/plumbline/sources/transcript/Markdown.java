@@ -18,7 +18,8 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
     private static final Pattern FENCE = Pattern.compile("^([ \\t]{0,12}+)(`{3,}+|~{3,}+)([^`]{0,200}+)$");
     private static final int INDENT = 4;
 
-    static Markdown of(List<Line> lines) {
+    static Markdown of(List<Line> text) {
+        List<Line> lines = Markup.fenced(text);
         boolean fences = lines.stream().anyMatch(line -> isMarker(line.text()));
         if (!fences) {
             return new Markdown(indented(lines), OptionalInt.empty());
@@ -27,7 +28,7 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
         long outside = prompts(fenced.regions, false);
         long inside = prompts(fenced.regions, true);
         // a plain terminal that happened to print a fence
-        return outside > inside ? new Markdown(List.of(new Region(lines, true, false)), OptionalInt.empty()) : fenced;
+        return outside > inside ? new Markdown(List.of(new Region(text, true, false)), OptionalInt.empty()) : fenced;
     }
 
     private static long prompts(List<Region> regions, boolean terminal) {

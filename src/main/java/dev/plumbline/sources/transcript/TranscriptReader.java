@@ -40,7 +40,7 @@ public final class TranscriptReader {
     }
 
     private static Gathered read(String sourceName, Decoded decoded, List<Correction> corrections) {
-        List<Line> lines = Markup.fenced(MailQuoting.strip(decoded.lines()));
+        List<Line> lines = MailQuoting.strip(decoded.lines());
         Markdown markdown = Markdown.of(lines);
         Interpretation interpretation = new Interpretation(sourceName, corrections);
         List<Segment> headed = Headings.cut(markdown.regions());
