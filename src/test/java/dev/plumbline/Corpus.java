@@ -28,7 +28,9 @@ public final class Corpus {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(captures)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("truth.json"))).sorted().toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("truth.json")))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +43,8 @@ public final class Corpus {
     public static Gathered gathered(Path... sources) {
         return Sources.open(
                 Stream.of(sources).map(Path::toString).toList(),
-                (name, file, bytes) -> TranscriptReader.read(file.isEmpty() ? name : name + "/" + file, bytes, List.of()),
+                (name, file, bytes) ->
+                        TranscriptReader.read(file.isEmpty() ? name : name + "/" + file, bytes, List.of()),
                 InputStream.nullInputStream());
     }
 

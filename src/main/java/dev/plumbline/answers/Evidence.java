@@ -37,9 +37,12 @@ public record Evidence(
         List<Skipped> skipped = new ArrayList<>(gathered.skipped());
         List<Problem> problems = new ArrayList<>(gathered.problems());
         for (Observation observation : Clusters.apart(gathered.observations())) {
-            List<Reader> claiming = readers.stream().filter(reader -> reader.reads(observation.command())).toList();
+            List<Reader> claiming = readers.stream()
+                    .filter(reader -> reader.reads(observation.command()))
+                    .toList();
             if (claiming.isEmpty()) {
-                skipped.add(new Skipped(observation.atCommand(), observation.command().line(), "no reader for this command"));
+                skipped.add(new Skipped(
+                        observation.atCommand(), observation.command().line(), "no reader for this command"));
                 continue;
             }
             Map<String, Integer> read = new TreeMap<>();

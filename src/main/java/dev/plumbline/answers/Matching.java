@@ -43,10 +43,13 @@ final class Matching {
             case Target.OfMachine machine -> machine(machine);
             case Target.OfDevice device -> device(device);
             case Target.OfNetwork network -> nics(nic -> on(nic, network.name()));
-            case Target.OfMac mac -> nics(nic -> nic.mac().equals(Optional.of(mac.mac()))
-                    || Selection.hops(nic).stream().anyMatch(hop -> hop.mac().equals(Optional.of(mac.mac()))));
-            case Target.OfAddress address -> nics(nic -> nic.addresses().stream()
-                    .anyMatch(own -> TargetParser.address(own.address()).equals(Optional.of(address.address()))));
+            case Target.OfMac mac ->
+                nics(nic -> nic.mac().equals(Optional.of(mac.mac()))
+                        || Selection.hops(nic).stream()
+                                .anyMatch(hop -> hop.mac().equals(Optional.of(mac.mac()))));
+            case Target.OfAddress address ->
+                nics(nic -> nic.addresses().stream()
+                        .anyMatch(own -> TargetParser.address(own.address()).equals(Optional.of(address.address()))));
         };
         if (found.nothing()) {
             throw new TargetException("'" + target.text() + "' is not in what was read", namesNear(target));
@@ -105,7 +108,8 @@ final class Matching {
                 nic -> nic.name().equals(Optional.of(word)),
                 nic -> Selection.hops(nic).stream()
                         .anyMatch(hop -> hop.name().equals(Optional.of(word))
-                                && (hop.scope().is(Scope.Kind.POD) || hop.scope().is(Scope.Kind.GUEST))));
+                                && (hop.scope().is(Scope.Kind.POD)
+                                        || hop.scope().is(Scope.Kind.GUEST))));
         return ways.stream()
                 .map(way -> machine.nics().stream().filter(way).toList())
                 .filter(nics -> !nics.isEmpty())
@@ -121,7 +125,8 @@ final class Matching {
                     topology.devices().stream()
                             .map(Device::id)
                             .filter(id -> in(id.scope(), target)
-                                    && (target.device().isEmpty() || target.device().equals(id.name())))
+                                    && (target.device().isEmpty()
+                                            || target.device().equals(id.name())))
                             .toList());
         }
         return onPath;
@@ -169,22 +174,32 @@ final class Matching {
         return switch (target) {
             case Target.OfMachine machine -> machinesNear(machine);
             case Target.OfDevice device ->
-                NearNames.of(device.text(), topology.devices().stream().map(each -> each.id().toString()).toList());
+                NearNames.of(
+                        device.text(),
+                        topology.devices().stream()
+                                .map(each -> each.id().toString())
+                                .toList());
             case Target.OfNetwork network ->
                 NearNames.of(
                         network.text(),
-                        allNics().flatMap(nic -> nic.network().name().stream())
+                        allNics()
+                                .flatMap(nic -> nic.network().name().stream())
                                 .map(name -> "net/" + name)
                                 .sorted()
                                 .toList());
             case Target.OfMac mac ->
                 NearNames.of(
                         mac.mac().text(),
-                        allNics().flatMap(nic -> nic.mac().stream()).map(Object::toString).sorted().toList());
+                        allNics()
+                                .flatMap(nic -> nic.mac().stream())
+                                .map(Object::toString)
+                                .sorted()
+                                .toList());
             case Target.OfAddress address ->
                 NearNames.of(
                         address.text(),
-                        allNics().flatMap(nic -> nic.addresses().stream())
+                        allNics()
+                                .flatMap(nic -> nic.addresses().stream())
                                 .map(Nic.NicAddress::address)
                                 .sorted()
                                 .toList());
@@ -204,7 +219,8 @@ final class Matching {
             return devices;
         }
         List<String> names = new ArrayList<>();
-        boolean nicAsked = target.readings().stream().anyMatch(reading -> !reading.nic().isEmpty());
+        boolean nicAsked =
+                target.readings().stream().anyMatch(reading -> !reading.nic().isEmpty());
         for (Machine machine : machines) {
             String name = (target.readings().getFirst().kind().isEmpty() ? "" : machine.kind() + "/") + machine.name();
             if (nicAsked) {

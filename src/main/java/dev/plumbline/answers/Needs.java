@@ -49,16 +49,25 @@ public final class Needs {
     public static List<Need> of(Topology topology, CheckAnswer checked) {
         Needs needs = new Needs(topology);
         topology.machines().forEach(needs::ask);
-        checked.open().forEach(rule -> rule.wanted().forEach(wanted -> needs.ask(wanted.scope(), wanted.command(), rule.rule(), rule.why())));
+        checked.open()
+                .forEach(rule -> rule.wanted()
+                        .forEach(wanted -> needs.ask(wanted.scope(), wanted.command(), rule.rule(), rule.why())));
         List<Open> sorted = needs.open.values().stream()
-                .sorted(Comparator.comparing((Open one) -> -one.settles().size()).thenComparing(Open::scope).thenComparing(Open::command))
+                .sorted(Comparator.comparing((Open one) -> -one.settles().size())
+                        .thenComparing(Open::scope)
+                        .thenComparing(Open::command))
                 .toList();
         List<Need> numbered = new ArrayList<>();
         for (Open one : sorted) {
             Reach.Way way = Reach.to(one.scope(), one.command());
             numbered.add(new Need(
-                    "n" + (numbered.size() + 1), List.copyOf(one.settles()), String.join("; ", one.questions()), one.scope().path(),
-                    one.command(), way.line(), way.right()));
+                    "n" + (numbered.size() + 1),
+                    List.copyOf(one.settles()),
+                    String.join("; ", one.questions()),
+                    one.scope().path(),
+                    one.command(),
+                    way.line(),
+                    way.right()));
         }
         return numbered;
     }
@@ -78,7 +87,9 @@ public final class Needs {
             if (nic.network().verdict() != Verdict.PROVEN) {
                 ask(Scope.ofCluster(), objects(machine), ref, "its network");
             }
-            boolean configuredOnly = !nic.addresses().isEmpty() && nic.addresses().stream().allMatch(address -> address.basis().equals("configured"));
+            boolean configuredOnly = !nic.addresses().isEmpty()
+                    && nic.addresses().stream()
+                            .allMatch(address -> address.basis().equals("configured"));
             if (configuredOnly) {
                 ask(guest(machine), "ip addr", ref, "its addresses as they are");
             }
@@ -96,7 +107,11 @@ public final class Needs {
         String ref = pod.name() + "/" + nic.ref();
         path(pod, ref, nic.path());
         if (nic.network().verdict() != Verdict.PROVEN) {
-            ask(Scope.ofCluster(), "oc get" + namespace(pod) + " pod/" + Reach.word(pod.name()) + " -o yaml", ref, "its network");
+            ask(
+                    Scope.ofCluster(),
+                    "oc get" + namespace(pod) + " pod/" + Reach.word(pod.name()) + " -o yaml",
+                    ref,
+                    "its network");
         }
     }
 
@@ -109,7 +124,11 @@ public final class Needs {
             before = Optional.of(hop);
         }
         if (path.end().equals("link")) {
-            ask(path.hops().getLast().scope(), LINKS, ref, "whether " + path.hops().getLast().label() + " is hardware");
+            ask(
+                    path.hops().getLast().scope(),
+                    LINKS,
+                    ref,
+                    "whether " + path.hops().getLast().label() + " is hardware");
         }
     }
 
@@ -136,7 +155,11 @@ public final class Needs {
             case MEMBER, VLAN, BOND, LOWER, PASSTHROUGH, ROUTE -> {
                 boolean seenToEnd = hop.gap() && !hop.evidence().isEmpty();
                 if (!seenToEnd) {
-                    ask(hop.scope(), LINKS, ref, hop.why().isEmpty() ? "the step from " + from + " to " + hop.label() : hop.why());
+                    ask(
+                            hop.scope(),
+                            LINKS,
+                            ref,
+                            hop.why().isEmpty() ? "the step from " + from + " to " + hop.label() : hop.why());
                 }
             }
         }
@@ -145,9 +168,14 @@ public final class Needs {
     private void virtio(Machine machine, String ref, Hop hop, Optional<Hop> before) {
         Optional<String> pod = machine.active().flatMap(Machine.Placement::pod);
         if (pod.isPresent()) {
-            String domain = machine.namespace().isEmpty() ? "" : " " + Reach.word(machine.namespace() + "_" + machine.name());
+            String domain =
+                    machine.namespace().isEmpty() ? "" : " " + Reach.word(machine.namespace() + "_" + machine.name());
             Scope launcher = Scope.pod(machine.namespace(), pod.get());
-            ask(launcher, domain.isEmpty() ? "virsh list" : "virsh domiflist" + domain, ref, "the tap of " + before.map(Hop::label).orElse("the NIC"));
+            ask(
+                    launcher,
+                    domain.isEmpty() ? "virsh list" : "virsh domiflist" + domain,
+                    ref,
+                    "the tap of " + before.map(Hop::label).orElse("the NIC"));
         } else {
             ask(Scope.ofCluster(), objects(machine), ref, "the launcher pod");
         }
@@ -165,7 +193,10 @@ public final class Needs {
 
     /** The VMI and its launcher in one call: MACs, networks, binding, node. */
     private static String objects(Machine machine) {
-        String pod = machine.active().flatMap(Machine.Placement::pod).map(name -> " pod/" + Reach.word(name)).orElse("");
+        String pod = machine.active()
+                .flatMap(Machine.Placement::pod)
+                .map(name -> " pod/" + Reach.word(name))
+                .orElse("");
         return "oc get" + namespace(machine) + " vmi/" + Reach.word(machine.name()) + pod + " -o yaml";
     }
 

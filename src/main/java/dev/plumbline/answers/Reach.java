@@ -12,15 +12,25 @@ final class Reach {
 
     static Way to(Scope scope, String command) {
         return switch (scope.kind()) {
-            case NODE -> new Way(
-                    "oc debug node/" + word(scope.name()) + " -- chroot /host " + command, "oc debug: a privileged pod on the node for seconds");
-            case POD -> new Way("oc exec " + namespace(scope) + word(scope.name()) + container(scope) + " -- " + command, "exec in the pod");
+            case NODE ->
+                new Way(
+                        "oc debug node/" + word(scope.name()) + " -- chroot /host " + command,
+                        "oc debug: a privileged pod on the node for seconds");
+            case POD ->
+                new Way(
+                        "oc exec " + namespace(scope) + word(scope.name()) + container(scope) + " -- " + command,
+                        "exec in the pod");
             case DOMAIN -> new Way(command, "exec in the launcher pod");
-            case GUEST -> new Way(
-                    "virtctl ssh " + namespace(scope) + "cloud-admin@vmi/" + word(scope.name()) + " --command '" + asRoot(command) + "'", "ssh to the guest");
-            case NETNS -> new Way(
-                    "oc debug node/" + word(scope.namespace()) + " -- chroot /host ip netns exec " + word(scope.name()) + " " + command,
-                    "oc debug: a privileged pod on the node for seconds");
+            case GUEST ->
+                new Way(
+                        "virtctl ssh " + namespace(scope) + "cloud-admin@vmi/" + word(scope.name()) + " --command '"
+                                + asRoot(command) + "'",
+                        "ssh to the guest");
+            case NETNS ->
+                new Way(
+                        "oc debug node/" + word(scope.namespace()) + " -- chroot /host ip netns exec "
+                                + word(scope.name()) + " " + command,
+                        "oc debug: a privileged pod on the node for seconds");
             case CLUSTER -> new Way(command, right(command));
             case HOST -> new Way("ssh " + word(scope.name()) + " " + command, "ssh to the host");
             case PLACE -> new Way(command, "a shell in that place");
@@ -33,7 +43,9 @@ final class Reach {
     }
 
     private static String right(String command) {
-        return command.contains("vmi") && command.contains("pod") ? "get vmis, pods" : command.contains("vmi") ? "get vmis" : "get pods";
+        return command.contains("vmi") && command.contains("pod")
+                ? "get vmis, pods"
+                : command.contains("vmi") ? "get vmis" : "get pods";
     }
 
     private static String namespace(Scope scope) {

@@ -53,7 +53,8 @@ public final class Scene {
 
     /** NICs of VMs and of pods on secondary networks. */
     public Stream<Owned> nics() {
-        return topology().machines().stream().flatMap(machine -> machine.nics().stream().map(nic -> new Owned(machine, nic)));
+        return topology().machines().stream()
+                .flatMap(machine -> machine.nics().stream().map(nic -> new Owned(machine, nic)));
     }
 
     /** The device of a hop, with its flags; empty for a gap and for what was only named. */
@@ -87,7 +88,9 @@ public final class Scene {
 
     /** Whether every port of a bridge was listed. */
     public boolean sawPortsOf(DeviceId bridge) {
-        return site(bridge.scope()).filter(site -> site.sawPortsOf(bridge.name())).isPresent();
+        return site(bridge.scope())
+                .filter(site -> site.sawPortsOf(bridge.name()))
+                .isPresent();
     }
 
     private Optional<Site> site(Scope scope) {

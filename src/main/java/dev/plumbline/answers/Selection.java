@@ -35,7 +35,8 @@ public record Selection(Optional<String> namespace, boolean every, List<Target> 
         if (namespace.isEmpty() && targets.isEmpty()) {
             return topology;
         }
-        List<Machine> machines = topology.machines().stream().filter(this::inNamespace).toList();
+        List<Machine> machines =
+                topology.machines().stream().filter(this::inNamespace).toList();
         if (targets.isEmpty()) {
             return around(topology, machines, Set.of());
         }
@@ -44,8 +45,9 @@ public record Selection(Optional<String> namespace, boolean every, List<Target> 
         Set<DeviceId> strangers = new HashSet<>();
         for (Target target : targets) {
             Matching.Found found = matching.find(target);
-            found.nics().forEach((machine, nics) ->
-                    chosen.computeIfAbsent(machine, _ -> identities()).addAll(nics));
+            found.nics()
+                    .forEach((machine, nics) ->
+                            chosen.computeIfAbsent(machine, _ -> identities()).addAll(nics));
             strangers.addAll(found.offPath());
         }
         List<Machine> cut = new ArrayList<>();

@@ -80,7 +80,9 @@ public final class TargetParser {
         int slash = text.indexOf('/');
         String bare = slash < 0 ? text : text.substring(0, slash);
         boolean prefixed = slash < 0 || text.substring(slash + 1).matches("\\d{1,3}");
-        if (!prefixed || bare.length() > 45 || !(IPV4.matcher(bare).matches() || IPV6.matcher(bare).matches())) {
+        if (!prefixed
+                || bare.length() > 45
+                || !(IPV4.matcher(bare).matches() || IPV6.matcher(bare).matches())) {
             return Optional.empty();
         }
         try {

@@ -119,7 +119,9 @@ final class Call {
             List<String> hints = new ArrayList<>();
             if (!wrong.names().isEmpty()) {
                 hints.add("did you mean: "
-                        + String.join(", ", wrong.names().stream().limit(NearNames.LIMIT).toList()));
+                        + String.join(
+                                ", ",
+                                wrong.names().stream().limit(NearNames.LIMIT).toList()));
             }
             throw new Refusal(ExitCode.USAGE, String.valueOf(wrong.getMessage()), hints);
         }
@@ -130,9 +132,13 @@ final class Call {
             error("nothing was recognised as an output; see plumbline sources");
             codes.add(ExitCode.INCOMPLETE);
         } else if (answer.topology().machines().isEmpty()) {
-            note(inputs.targets().isEmpty()
-                    ? "no machine seen" + options.namespace().map(name -> " in namespace " + name).orElse("")
-                    : "on no path that was seen");
+            note(
+                    inputs.targets().isEmpty()
+                            ? "no machine seen"
+                                    + options.namespace()
+                                            .map(name -> " in namespace " + name)
+                                            .orElse("")
+                            : "on no path that was seen");
         }
     }
 

@@ -74,7 +74,8 @@ final class CheckCommand implements CliCommand {
             }
         }
         throw new Refusal(
-                ExitCode.USAGE, FAIL_ON + " " + word + ": expected error, warning, info",
+                ExitCode.USAGE,
+                FAIL_ON + " " + word + ": expected error, warning, info",
                 List.of("see plumbline check --help"));
     }
 }

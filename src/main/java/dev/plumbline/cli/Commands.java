@@ -36,13 +36,16 @@ record Commands(List<CliCommand> all) {
 
                 Usage: plumbline COMMAND [OPTION]... [SOURCE|TARGET]...
                 """);
-        int width = all.stream().mapToInt(command -> command.name().length()).max().orElse(0);
+        int width =
+                all.stream().mapToInt(command -> command.name().length()).max().orElse(0);
         for (CliCommand.Group group : CliCommand.Group.values()) {
             help.append('\n').append(group.title()).append(":\n");
             for (CliCommand command : all) {
                 if (command.group() == group) {
                     help.append("  ").append(command.name());
-                    help.repeat(' ', width - command.name().length() + 3).append(command.summary()).append('\n');
+                    help.repeat(' ', width - command.name().length() + 3)
+                            .append(command.summary())
+                            .append('\n');
                 }
             }
         }

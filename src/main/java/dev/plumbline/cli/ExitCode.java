@@ -63,7 +63,7 @@ public enum ExitCode {
     /** A path's verdict holds its placement's too; a hop may yet be weaker where a path was put together by hand. */
     private static Stream<Verdict> verdicts(Nic nic) {
         return Stream.concat(Stream.of(nic.path()), nic.otherPaths().stream())
-                .flatMap((NicPath path) ->
-                        Stream.concat(Stream.of(path.verdict()), path.hops().stream().map(Hop::verdict)));
+                .flatMap((NicPath path) -> Stream.concat(
+                        Stream.of(path.verdict()), path.hops().stream().map(Hop::verdict)));
     }
 }

@@ -55,7 +55,10 @@ final class NeedsCommand implements CliCommand {
         View<MapAnswer> view = switch (call.options().output()) {
             case "json" -> NeedsTreeView.JSON;
             case "yaml" -> NeedsTreeView.YAML;
-            default -> call.options().flag("--script") ? new NeedsScript() : new NeedsView(call.options().flag("--explain"));
+            default ->
+                call.options().flag("--script")
+                        ? new NeedsScript()
+                        : new NeedsView(call.options().flag("--explain"));
         };
         view.draw(answer, call.out());
         return call.codes();

@@ -58,8 +58,10 @@ final class NicsCommand implements CliCommand {
     @Override
     public Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("--links", "The machine's devices: the output of ip -j -d link or ls -l /sys/class/net, a table of "
-                + "NAME MAC OPERSTATE PCI, or any source that shows one guest.");
+        options.put(
+                "--links",
+                "The machine's devices: the output of ip -j -d link or ls -l /sys/class/net, a table of "
+                        + "NAME MAC OPERSTATE PCI, or any source that shows one guest.");
         options.put("--mapping", "/etc/os-net-config/mapping.yaml of the machine.");
         options.put("--dpdk-mapping", "/var/lib/os-net-config/dpdk_mapping.yaml of the machine.");
         options.put("--sriov", "/var/lib/os-net-config/sriov_config.yaml of the machine.");
@@ -85,8 +87,8 @@ final class NicsCommand implements CliCommand {
         }
         Map<String, String> own = call.options().own();
         String word = own.getOrDefault("--release", Release.TRAIN.word());
-        Release release = Release.of(word)
-                .orElseThrow(() -> usage("--release " + word + ": expected 16.2, 17.1, master"));
+        Release release =
+                Release.of(word).orElseThrow(() -> usage("--release " + word + ": expected 16.2, 17.1, master"));
         String links = Optional.ofNullable(own.get("--links"))
                 .orElseThrow(() -> usage("--links is missing: the machine's devices"));
         TextFiles files = new TextFiles(call);
@@ -139,7 +141,8 @@ final class NicsCommand implements CliCommand {
         GuestListing guests = GuestListing.of(survey.topology(), survey.facts());
         if (guests.guests().size() != 1) {
             List<String> hints = guests.guests().isEmpty()
-                    ? List.of("expected the output of ip -j -d link or ls -l /sys/class/net, a table, or a session of a guest")
+                    ? List.of(
+                            "expected the output of ip -j -d link or ls -l /sys/class/net, a table, or a session of a guest")
                     : guests.guests().stream().map(Scope::path).limit(10).toList();
             String found = guests.guests().isEmpty() ? "no guest's links seen" : "links of several guests";
             throw new Refusal(ExitCode.INCOMPLETE, links + ": " + found, hints);

@@ -15,7 +15,16 @@ public final class Plumbline {
 
     /** Options with a value of their own, which is no command's name. */
     private static final Set<String> VALUED = Set.of(
-            "-f", "--file", "-n", "--namespace", "-l", "--selector", "-o", "--output", "--color", "--require",
+            "-f",
+            "--file",
+            "-n",
+            "--namespace",
+            "-l",
+            "--selector",
+            "-o",
+            "--output",
+            "--color",
+            "--require",
             "--scope");
 
     private final Parts parts;
@@ -68,8 +77,12 @@ public final class Plumbline {
             surroundings.out().append(version()).append('\n');
             return ExitCode.FINE;
         }
-        boolean helpAsked = HELP.contains(name) || name.isEmpty() && arguments.stream().anyMatch(HELP::contains);
-        if (helpAsked && (rest.isEmpty() || name.isEmpty() || commands.named(rest.getFirst()).isEmpty())) {
+        boolean helpAsked =
+                HELP.contains(name) || name.isEmpty() && arguments.stream().anyMatch(HELP::contains);
+        if (helpAsked
+                && (rest.isEmpty()
+                        || name.isEmpty()
+                        || commands.named(rest.getFirst()).isEmpty())) {
             surroundings.out().append(commands.help());
             return ExitCode.FINE;
         }
@@ -106,7 +119,9 @@ public final class Plumbline {
     /** kubectl lets options stand before the command; so its place is the first word that is none. */
     private static int place(List<String> arguments) {
         int at = 0;
-        while (at < arguments.size() && arguments.get(at).startsWith("-") && !arguments.get(at).equals("-")) {
+        while (at < arguments.size()
+                && arguments.get(at).startsWith("-")
+                && !arguments.get(at).equals("-")) {
             at += VALUED.contains(arguments.get(at)) ? 2 : 1;
         }
         return Math.min(at, arguments.size());
@@ -147,7 +162,11 @@ public final class Plumbline {
                     + version());
             if (surroundings.environment().getOrDefault("PLUMBLINE_DEBUG", "").equals("1")) {
                 for (StackTraceElement element : trace) {
-                    surroundings.err().append("    at ").append(element.toString()).append('\n');
+                    surroundings
+                            .err()
+                            .append("    at ")
+                            .append(element.toString())
+                            .append('\n');
                 }
             }
         } catch (IOException gone) {

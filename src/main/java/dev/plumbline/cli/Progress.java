@@ -26,7 +26,12 @@ final class Progress implements AutoCloseable {
             int seconds = 0;
             while (!done.await(1, TimeUnit.SECONDS)) {
                 seconds++;
-                surroundings.err().append("\rreading ... ").append(Integer.toString(seconds)).append(" s").flush();
+                surroundings
+                        .err()
+                        .append("\rreading ... ")
+                        .append(Integer.toString(seconds))
+                        .append(" s")
+                        .flush();
             }
             if (seconds > 0) {
                 surroundings.err().append("\r\u001b[K").flush();

@@ -57,7 +57,8 @@ record ProofreadCommand(Face face) implements CliCommand {
         List<String> files = files(call.options());
         if (files.isEmpty() && call.inputs().missing().isEmpty()) {
             throw new Refusal(
-                    ExitCode.USAGE, "proofread wants a FILE: what a human wrote",
+                    ExitCode.USAGE,
+                    "proofread wants a FILE: what a human wrote",
                     List.of("evidence that stands elsewhere is given by -f", "see plumbline proofread --help"));
         }
         if (call.options().output().equals("diff")) {
@@ -71,7 +72,9 @@ record ProofreadCommand(Face face) implements CliCommand {
 
     /** The files to proofread, as typed. Standard input is a source of another name. */
     static List<String> files(Options options) {
-        return options.words().stream().map(word -> word.equals("-") ? "stdin" : word).toList();
+        return options.words().stream()
+                .map(word -> word.equals("-") ? "stdin" : word)
+                .toList();
     }
 
     private static void patchable(List<String> files) throws Refusal {
@@ -82,7 +85,9 @@ record ProofreadCommand(Face face) implements CliCommand {
             Files.readString(Path.of(files.getFirst()));
         } catch (IOException unread) {
             throw new Refusal(
-                    ExitCode.UNREACHABLE, files.getFirst() + ": cannot be read as UTF-8 text, so no patch of it can be made", List.of());
+                    ExitCode.UNREACHABLE,
+                    files.getFirst() + ": cannot be read as UTF-8 text, so no patch of it can be made",
+                    List.of());
         }
     }
 
@@ -92,7 +97,10 @@ record ProofreadCommand(Face face) implements CliCommand {
             return survey.problems();
         }
         Set<String> read = Set.copyOf(files);
-        Set<String> prose = Set.copyOf(survey.gathered().prose().stream().map(one -> one.source()).distinct().toList());
+        Set<String> prose = Set.copyOf(survey.gathered().prose().stream()
+                .map(one -> one.source())
+                .distinct()
+                .toList());
         return survey.problems().stream()
                 .filter(problem -> !problem.found().equals("no command found")
                         || !read.contains(problem.origin().source())

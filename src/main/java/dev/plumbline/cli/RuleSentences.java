@@ -27,7 +27,8 @@ final class RuleSentences {
                 .dropWhile(line -> line.isEmpty() || line.startsWith("#"))
                 .takeWhile(line -> !line.isEmpty())
                 .toList();
-        boolean plain = !paragraph.isEmpty() && Character.isLetterOrDigit(bare(paragraph.getFirst()).codePointAt(0));
+        boolean plain = !paragraph.isEmpty()
+                && Character.isLetterOrDigit(bare(paragraph.getFirst()).codePointAt(0));
         if (!plain) {
             return Optional.empty();
         }

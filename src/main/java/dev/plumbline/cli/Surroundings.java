@@ -21,11 +21,7 @@ public record Surroundings(
 
     static Surroundings ofProcess() {
         return new Surroundings(
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
-                terminal(1),
-                terminal(2),
-                System.getenv());
+                writer(FileDescriptor.out), writer(FileDescriptor.err), terminal(1), terminal(2), System.getenv());
     }
 
     /** Not System.out: it swallows the error of a closed pipe, and goes on writing for minutes. */
@@ -37,7 +33,8 @@ public record Surroundings(
     /** Java tells of standard input and output only together; the kernel tells of each. */
     private static boolean terminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException noProc) {
             return System.console() != null && System.console().isTerminal();

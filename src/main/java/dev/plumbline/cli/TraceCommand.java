@@ -47,7 +47,8 @@ final class TraceCommand implements CliCommand {
     public Set<ExitCode> run(Call call) throws IOException, Refusal {
         if (call.inputs().targets().isEmpty()) {
             throw new Refusal(
-                    ExitCode.USAGE, "trace wants a target: a NIC, a device, a network, a MAC or an IP address",
+                    ExitCode.USAGE,
+                    "trace wants a target: a NIC, a device, a network, a MAC or an IP address",
                     List.of("plumbline map -o name lists the NICs"));
         }
         MapAnswer answer = call.map(call.survey());

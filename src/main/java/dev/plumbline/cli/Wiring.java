@@ -24,19 +24,29 @@ final class Wiring {
     }
 
     private static Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {
-        List<Correction> corrections = scopeCorrections.stream().map(Correction::parse).flatMap(Optional::stream).toList();
+        List<Correction> corrections = scopeCorrections.stream()
+                .map(Correction::parse)
+                .flatMap(Optional::stream)
+                .toList();
         Evidence evidence = Evidence.of(gather(sources, corrections));
         Woven woven = Weaver.weave(evidence.facts());
         CheckAnswer checked = Checks.run(new Scene(woven));
         return new Survey(
-                evidence.gathered(), evidence.facts(), evidence.skipped(), evidence.problems(), woven.topology(),
-                Needs.of(woven.topology(), checked), checked);
+                evidence.gathered(),
+                evidence.facts(),
+                evidence.skipped(),
+                evidence.problems(),
+                woven.topology(),
+                Needs.of(woven.topology(), checked),
+                checked);
     }
 
     private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {
         try {
             return Sources.open(
-                    sources, (source, file, content) -> TranscriptReader.read(name(source, file), content, corrections), System.in);
+                    sources,
+                    (source, file, content) -> TranscriptReader.read(name(source, file), content, corrections),
+                    System.in);
         } catch (dev.plumbline.sources.SourceException e) {
             throw new SourceException(e.source(), e.getMessage() + (e.hint().isEmpty() ? "" : "; " + e.hint()));
         }

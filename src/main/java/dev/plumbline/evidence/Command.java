@@ -49,7 +49,8 @@ public record Command(List<String> argv) {
                 if (word.startsWith(name + "=")) {
                     return word.substring(name.length() + 1);
                 }
-                boolean glued = name.length() == 2 && word.startsWith(name) && word.length() > 2 && !name.startsWith("--");
+                boolean glued =
+                        name.length() == 2 && word.startsWith(name) && word.length() > 2 && !name.startsWith("--");
                 if (glued && !word.startsWith("--")) {
                     return word.substring(2);
                 }

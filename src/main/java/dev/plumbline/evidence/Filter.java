@@ -28,7 +28,8 @@ public sealed interface Filter {
     default boolean wouldShow(String text) {
         return switch (this) {
             case None _ -> true;
-            case Holding h when h.ignoreCase() ->
+            case Holding h
+            when h.ignoreCase() ->
                 text.toLowerCase(Locale.ROOT).contains(h.needle().toLowerCase(Locale.ROOT));
             case Holding h -> text.contains(h.needle());
             case Part _, Opaque _ -> false;

@@ -46,6 +46,7 @@ public record Observation(
     public Origin atCommand() {
         return asked.number() > 0
                 ? at(asked)
-                : new Origin(source, file, lines.isEmpty() ? 0 : lines.getFirst().number(), "", "");
+                : new Origin(
+                        source, file, lines.isEmpty() ? 0 : lines.getFirst().number(), "", "");
     }
 }

@@ -21,12 +21,14 @@ public final class FactSet {
         for (Fact fact : facts) {
             byType.computeIfAbsent(fact.getClass(), _ -> new ArrayList<>()).add(fact);
         }
-        byType.replaceAll((_, list) -> list.stream().sorted(Comparator.comparing(Fact::origin)).toList());
+        byType.replaceAll((_, list) ->
+                list.stream().sorted(Comparator.comparing(Fact::origin)).toList());
         return new FactSet(byType);
     }
 
     /** All facts of one type, sorted by origin. */
-    @SuppressWarnings("unchecked") // a list under a type holds facts of that type only; a copy at every question would cost dear
+    @SuppressWarnings(
+            "unchecked") // a list under a type holds facts of that type only; a copy at every question would cost dear
     public <T extends Fact> List<T> all(Class<T> type) {
         return (List<T>) byType.getOrDefault(type, List.of());
     }

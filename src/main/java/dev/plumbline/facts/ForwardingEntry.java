@@ -14,11 +14,5 @@ import java.util.OptionalInt;
  * @param learned learned from traffic: neither permanent, nor static, nor self
  */
 public record ForwardingEntry(
-        Vantage vantage,
-        Origin origin,
-        Mac mac,
-        String device,
-        String bridge,
-        OptionalInt vlan,
-        boolean learned)
+        Vantage vantage, Origin origin, Mac mac, String device, String bridge, OptionalInt vlan, boolean learned)
         implements Fact {}

@@ -10,10 +10,5 @@ import dev.plumbline.evidence.Vantage;
  * @param effect what it changes
  * @param readOnly a command that reads the same and changes nothing
  */
-public record GuestChange(
-        Vantage vantage,
-        Origin origin,
-        String command,
-        String effect,
-        String readOnly)
+public record GuestChange(Vantage vantage, Origin origin, String command, String effect, String readOnly)
         implements Fact {}

@@ -176,8 +176,25 @@ public record Link(
 
         public Link seen(Vantage vantage, Origin origin) {
             return new Link(
-                    vantage, origin, name, index, mac, permanentMac, mtu, state, flags, kind, hardware, master,
-                    peerIndex, base, netnsid, netnsName, vlan, members, altNames);
+                    vantage,
+                    origin,
+                    name,
+                    index,
+                    mac,
+                    permanentMac,
+                    mtu,
+                    state,
+                    flags,
+                    kind,
+                    hardware,
+                    master,
+                    peerIndex,
+                    base,
+                    netnsid,
+                    netnsName,
+                    vlan,
+                    members,
+                    altNames);
         }
     }
 }

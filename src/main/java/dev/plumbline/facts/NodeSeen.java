@@ -11,10 +11,5 @@ import java.util.List;
  * @param address its internal IP; empty where not shown
  * @param labels {@code key=value}, sorted; empty where not shown
  */
-public record NodeSeen(
-        Vantage vantage,
-        Origin origin,
-        String name,
-        String address,
-        List<String> labels)
+public record NodeSeen(Vantage vantage, Origin origin, String name, String address, List<String> labels)
         implements Fact {}

@@ -11,11 +11,5 @@ import dev.plumbline.evidence.Vantage;
  * @param pvid whether untagged frames that enter get it
  * @param untagged whether it leaves untagged
  */
-public record PortVlan(
-        Vantage vantage,
-        Origin origin,
-        String device,
-        int vid,
-        boolean pvid,
-        boolean untagged)
+public record PortVlan(Vantage vantage, Origin origin, String device, int vid, boolean pvid, boolean untagged)
         implements Fact {}

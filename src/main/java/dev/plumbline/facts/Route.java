@@ -12,10 +12,5 @@ import dev.plumbline.evidence.Vantage;
  * @param basis observed or configured
  */
 public record Route(
-        Vantage vantage,
-        Origin origin,
-        String destination,
-        String gateway,
-        String device,
-        Address.Basis basis)
+        Vantage vantage, Origin origin, String destination, String gateway, String device, Address.Basis basis)
         implements Fact {}

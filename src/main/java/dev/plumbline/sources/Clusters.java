@@ -24,7 +24,13 @@ public final class Clusters {
 
     private static Observation unnamed(Observation one) {
         return new Observation(
-                one.source(), one.file(), one.vantage().at(one.scope().inCluster("")), one.command(), one.namespace(), one.filter(),
-                one.asked(), one.lines());
+                one.source(),
+                one.file(),
+                one.vantage().at(one.scope().inCluster("")),
+                one.command(),
+                one.namespace(),
+                one.filter(),
+                one.asked(),
+                one.lines());
     }
 }

@@ -104,8 +104,8 @@ public final class Sources {
         try {
             byte[] content = once.readNBytes(limits.heldBytes());
             if (content.length == limits.heldBytes() && once.read() >= 0) {
-                throw new SourceException(name, "more than " + limits.heldBytes() + " bytes",
-                        "save it and give its path");
+                throw new SourceException(
+                        name, "more than " + limits.heldBytes() + " bytes", "save it and give its path");
             }
             return () -> new ByteArrayInputStream(content);
         } catch (IOException e) {

@@ -17,7 +17,8 @@ public final class CutOutput {
     public static Observation sure(Observation o) {
         List<Line> lines = o.lines();
         boolean json = !lines.isEmpty()
-                && (lines.getFirst().text().startsWith("{") || lines.getFirst().text().startsWith("["));
+                && (lines.getFirst().text().startsWith("{")
+                        || lines.getFirst().text().startsWith("["));
         return o.filter() instanceof Filter.Part && !lines.isEmpty() && !json
                 ? with(o, lines.subList(0, lines.size() - 1))
                 : o;

@@ -33,7 +33,8 @@ public record Topology(List<Machine> machines, List<Other> others, List<Segment>
 
     /** The same with VMs only. */
     public Topology withoutPods() {
-        List<Machine> vms = machines.stream().filter(machine -> machine.kind().equals("vm")).toList();
+        List<Machine> vms =
+                machines.stream().filter(machine -> machine.kind().equals("vm")).toList();
         return vms.size() == machines.size() ? this : new Topology(vms, others, segments, devices);
     }
 

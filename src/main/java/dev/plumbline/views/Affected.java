@@ -26,14 +26,20 @@ record Affected(
 
     static Affected of(MapAnswer answer) {
         Map<String, List<Need>> settling = new HashMap<>();
-        answer.needs().forEach(need -> need.settles()
-                .forEach(what -> settling.computeIfAbsent(what, _ -> new ArrayList<>()).add(need)));
+        answer.needs()
+                .forEach(need -> need.settles()
+                        .forEach(what -> settling.computeIfAbsent(what, _ -> new ArrayList<>())
+                                .add(need)));
         Map<String, List<Finding>> about = new HashMap<>();
-        answer.findings().forEach(finding -> finding.where()
-                .forEach(device -> about.computeIfAbsent(device, _ -> new ArrayList<>()).add(finding)));
+        answer.findings()
+                .forEach(finding -> finding.where()
+                        .forEach(device -> about.computeIfAbsent(device, _ -> new ArrayList<>())
+                                .add(finding)));
         Map<String, List<Finding>> touching = new HashMap<>();
-        answer.findings().forEach(finding -> finding.affects()
-                .forEach(nic -> touching.computeIfAbsent(nic, _ -> new ArrayList<>()).add(finding)));
+        answer.findings()
+                .forEach(finding -> finding.affects()
+                        .forEach(nic -> touching.computeIfAbsent(nic, _ -> new ArrayList<>())
+                                .add(finding)));
         return new Affected(settling, about, touching);
     }
 
@@ -77,7 +83,8 @@ record Affected(
 
     private static boolean hasOwnPlace(NicPath path, Need need) {
         return path.hops().stream()
-                .anyMatch(hop -> hop.verdict() != Verdict.PROVEN && hop.scope().path().equals(need.scope()));
+                .anyMatch(hop ->
+                        hop.verdict() != Verdict.PROVEN && hop.scope().path().equals(need.scope()));
     }
 
     List<String> findings(Hop hop) {

@@ -86,22 +86,31 @@ final class AnswerJson {
     private void nic(Machine machine, Nic nic) {
         fields.text("ref", nic.ref())
                 .text("nic", nic.alias().map(Nic.Alias::name))
-                .maybe("alias", nic.alias(), alias -> fields.text("name", alias.name())
-                        .word("verdict", alias.verdict())
-                        .text("rule", alias.rule())
-                        .evidence(alias.evidence()))
+                .maybe(
+                        "alias",
+                        nic.alias(),
+                        alias -> fields.text("name", alias.name())
+                                .word("verdict", alias.verdict())
+                                .text("rule", alias.rule())
+                                .evidence(alias.evidence()))
                 .text("name", nic.name())
                 .text("mac", nic.mac())
                 .number("mtu", nic.mtu())
-                .all("addresses", nic.addresses(), address -> fields.text("address", address.address())
-                        .text("device", address.device())
-                        .text("basis", address.basis())
-                        .evidence(address.evidence()))
-                .one("network", nic.network(), network -> fields.text("name", network.name())
-                        .word("verdict", network.verdict())
-                        .text("rule", network.rule())
-                        .texts("candidates", network.candidates())
-                        .evidence(network.evidence()))
+                .all(
+                        "addresses",
+                        nic.addresses(),
+                        address -> fields.text("address", address.address())
+                                .text("device", address.device())
+                                .text("basis", address.basis())
+                                .evidence(address.evidence()))
+                .one(
+                        "network",
+                        nic.network(),
+                        network -> fields.text("name", network.name())
+                                .word("verdict", network.verdict())
+                                .text("rule", network.rule())
+                                .texts("candidates", network.candidates())
+                                .evidence(network.evidence()))
                 .word("verdict", nic.verdict())
                 .text("state", nic.path().state())
                 .text("end", nic.path().end())

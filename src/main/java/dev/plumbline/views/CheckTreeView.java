@@ -22,10 +22,22 @@ public enum CheckTreeView implements View<CheckAnswer> {
             fields.text("apiVersion", AnswerJson.API_VERSION)
                     .text("kind", "Check")
                     .all("findings", answer.findings(), finding -> AnswerJson.finding(fields, finding))
-                    .all("passed", answer.passed(), passed -> fields.text("rule", passed.rule()).text("note", passed.note()))
-                    .all("notJudged", answer.open(), open -> fields.text("rule", open.rule())
-                            .text("why", open.why())
-                            .all("wants", open.wanted(), wanted -> fields.text("scope", wanted.scope().path()).text("command", wanted.command())));
+                    .all(
+                            "passed",
+                            answer.passed(),
+                            passed -> fields.text("rule", passed.rule()).text("note", passed.note()))
+                    .all(
+                            "notJudged",
+                            answer.open(),
+                            open -> fields.text("rule", open.rule())
+                                    .text("why", open.why())
+                                    .all(
+                                            "wants",
+                                            open.wanted(),
+                                            wanted -> fields.text(
+                                                            "scope",
+                                                            wanted.scope().path())
+                                                    .text("command", wanted.command())));
             generator.writeEndObject();
         });
     }

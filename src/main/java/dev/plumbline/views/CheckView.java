@@ -20,10 +20,13 @@ public record CheckView(Ink ink, boolean oneSource) implements View<CheckAnswer>
     public void draw(CheckAnswer answer, Appendable out) throws IOException {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count = answer.findings().stream().filter(finding -> finding.severity() == severity).count();
+            long count = answer.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
             counts.add(Wording.count((int) count, severity.name().toLowerCase(Locale.ROOT)));
         }
-        counts.add("    " + Wording.count(answer.passed().size(), "rule") + " passed, " + answer.open().size() + " not judged");
+        counts.add("    " + Wording.count(answer.passed().size(), "rule") + " passed, "
+                + answer.open().size() + " not judged");
         out.append(String.join("  ", counts)).append('\n');
         Refs refs = new Refs(oneSource);
         for (Finding finding : answer.findings()) {

@@ -71,7 +71,9 @@ final class Columns {
 
     /** Terminal cells: two for East Asian wide characters, none for combining marks. */
     static int width(String text) {
-        return Clean.ascii(text) ? text.length() : text.codePoints().map(Columns::width).sum();
+        return Clean.ascii(text)
+                ? text.length()
+                : text.codePoints().map(Columns::width).sum();
     }
 
     private static int width(int point) {

@@ -19,10 +19,15 @@ final class Corrections {
     static String line(String text, List<Correction> corrections) {
         String mended = text;
         for (Correction one : corrections.stream()
-                .sorted(Comparator.comparingInt((Correction each) -> each.word().column()).reversed())
+                .sorted(Comparator.comparingInt((Correction each) -> each.word().column())
+                        .reversed())
                 .toList()) {
             int at = place(mended, one);
-            mended = at < 0 ? mended : mended.substring(0, at) + one.right() + mended.substring(at + one.word().text().length());
+            mended = at < 0
+                    ? mended
+                    : mended.substring(0, at)
+                            + one.right()
+                            + mended.substring(at + one.word().text().length());
         }
         return mended;
     }
@@ -33,7 +38,9 @@ final class Corrections {
         int best = -1;
         for (int at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
             boolean whole = !isPart(text, at - 1) && !isPart(text, at + wrong.length());
-            boolean nearer = best < 0 || Math.abs(at - one.word().column()) < Math.abs(best - one.word().column());
+            boolean nearer = best < 0
+                    || Math.abs(at - one.word().column())
+                            < Math.abs(best - one.word().column());
             best = whole && nearer ? at : best;
         }
         return best;

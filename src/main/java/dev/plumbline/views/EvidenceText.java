@@ -19,9 +19,8 @@ final class EvidenceText {
     /** @param i the hop's place on the path */
     static String of(NicPath path, int i) {
         Hop hop = path.hops().get(i);
-        String hardware = hop.kind() instanceof Kind.Nic nic && !nic.evidence().isEmpty()
-                ? "hardware: " + nic.evidence()
-                : "";
+        String hardware =
+                hop.kind() instanceof Kind.Nic nic && !nic.evidence().isEmpty() ? "hardware: " + nic.evidence() : "";
         String said = said(path, i, hop);
         return said.isEmpty() || hardware.isEmpty() ? said + hardware : said + "; " + hardware;
     }
@@ -38,7 +37,8 @@ final class EvidenceText {
         return switch (hop.step().get()) {
             case MEMBER -> member(before, hop);
             case PEER -> end(before) + " pairs with " + end(hop);
-            case VIRTIO -> shared(before, hop).map(mac -> mac + " in guest and in domain").orElseGet(() -> quote(hop));
+            case VIRTIO ->
+                shared(before, hop).map(mac -> mac + " in guest and in domain").orElseGet(() -> quote(hop));
             case VLAN, LOWER, BOND -> before.label() + " over " + hop.label();
             case OVS -> before.label() + " and " + hop.label() + " in one OVS bridge";
             case NAT, ROUTE, PASSTHROUGH -> quote(hop);
@@ -63,7 +63,8 @@ final class EvidenceText {
         return before.mac()
                 .map(Mac::text)
                 .filter(mac -> hop.evidence().stream()
-                                .filter(origin -> origin.text().toLowerCase(Locale.ROOT).contains(mac))
+                                .filter(origin ->
+                                        origin.text().toLowerCase(Locale.ROOT).contains(mac))
                                 .count()
                         > 1);
     }

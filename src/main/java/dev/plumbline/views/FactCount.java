@@ -24,9 +24,11 @@ final class FactCount {
 
     FactCount(SourcesAnswer answer) {
         Map<Place, NavigableMap<Integer, Stretch>> stretches = new HashMap<>();
-        answer.gathered().stretches().forEach(stretch -> stretches
-                .computeIfAbsent(new Place(stretch.source(), stretch.file()), _ -> new TreeMap<>())
-                .put(stretch.from(), stretch));
+        answer.gathered()
+                .stretches()
+                .forEach(stretch -> stretches
+                        .computeIfAbsent(new Place(stretch.source(), stretch.file()), _ -> new TreeMap<>())
+                        .put(stretch.from(), stretch));
         for (Observation observation : answer.gathered().observations()) {
             lines.computeIfAbsent(new Place(observation.source(), observation.file()), _ -> new TreeMap<>())
                     .put(observation.atCommand().line(), observation.lines().size());
@@ -60,11 +62,18 @@ final class FactCount {
         all.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         return all.isEmpty()
                 ? "nothing"
-                : String.join(", ", all.stream().map(entry -> entry.getKey() + " x" + entry.getValue()).toList());
+                : String.join(
+                        ", ",
+                        all.stream()
+                                .map(entry -> entry.getKey() + " x" + entry.getValue())
+                                .toList());
     }
 
     /** The record's own name is the field's word: {@code BridgePort} is a bridge port. */
     private static String word(Fact fact) {
-        return fact.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return fact.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

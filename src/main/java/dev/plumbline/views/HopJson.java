@@ -28,8 +28,12 @@ record HopJson(Fields fields, Affected affected) {
                 .text("rule", hop.rule())
                 .evidence(hop.evidence())
                 .texts("premises", hop.premises())
-                .all("also", hop.also(), witness ->
-                        fields.text("rule", witness.rule()).text("says", witness.says()).evidence(witness.evidence()))
+                .all(
+                        "also",
+                        hop.also(),
+                        witness -> fields.text("rule", witness.rule())
+                                .text("says", witness.says())
+                                .evidence(witness.evidence()))
                 .all("members", hop.members(), this::member)
                 .all("candidates", hop.candidates(), this::candidate)
                 .texts("needs", affected.needs(machine, nic, path, hop))

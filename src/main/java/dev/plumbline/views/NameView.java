@@ -13,7 +13,11 @@ public record NameView() implements View<MapAnswer> {
 
     @Override
     public void draw(MapAnswer answer, Appendable out) throws IOException {
-        boolean several = answer.topology().machines().stream().map(Machine::namespace).distinct().count() > 1;
+        boolean several = answer.topology().machines().stream()
+                        .map(Machine::namespace)
+                        .distinct()
+                        .count()
+                > 1;
         for (Machine machine : answer.topology().machines()) {
             String name = machine.kind() + "/" + (several ? machine.path() : machine.name());
             for (Nic nic : machine.nics()) {

@@ -27,7 +27,11 @@ public record NeedsView(boolean explain) implements View<MapAnswer> {
         int number = 0;
         for (Need need : answer.needs()) {
             number++;
-            out.append('\n').append(Integer.toString(number)).append("  ").append(Clean.line(need.reach())).append('\n');
+            out.append('\n')
+                    .append(Integer.toString(number))
+                    .append("  ")
+                    .append(Clean.line(need.reach()))
+                    .append('\n');
             Columns columns = new Columns(2);
             columns.row("settles", settles(need.settles()));
             if (explain) {
@@ -45,11 +49,15 @@ public record NeedsView(boolean explain) implements View<MapAnswer> {
         for (String one : settled) {
             int slash = one.indexOf('/');
             if (slash > 0 && one.indexOf(':') < 0) {
-                byMachine.computeIfAbsent(one.substring(0, slash), _ -> new ArrayList<>()).add(one.substring(slash + 1));
+                byMachine
+                        .computeIfAbsent(one.substring(0, slash), _ -> new ArrayList<>())
+                        .add(one.substring(slash + 1));
             }
         }
         byMachine.forEach((machine, nics) -> words.add(ranges(nics) + " of " + machine));
-        settled.stream().filter(one -> one.indexOf('/') < 0 || one.indexOf(':') >= 0).forEach(words::add);
+        settled.stream()
+                .filter(one -> one.indexOf('/') < 0 || one.indexOf(':') >= 0)
+                .forEach(words::add);
         return String.join(", ", words);
     }
 
@@ -58,7 +66,10 @@ public record NeedsView(boolean explain) implements View<MapAnswer> {
         if (!numbered) {
             return String.join(", ", nics);
         }
-        List<Integer> numbers = nics.stream().map(nic -> Integer.parseInt(nic.substring(3))).sorted().toList();
+        List<Integer> numbers = nics.stream()
+                .map(nic -> Integer.parseInt(nic.substring(3)))
+                .sorted()
+                .toList();
         boolean row = numbers.getLast() - numbers.getFirst() == numbers.size() - 1;
         return row
                 ? "nic" + numbers.getFirst() + "-nic" + numbers.getLast()

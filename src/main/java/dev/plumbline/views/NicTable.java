@@ -58,7 +58,9 @@ final class NicTable {
         }
         Columns columns = new Columns(2);
         String basis = sharedBasis(machine);
-        columns.row(heads(basis).stream().map(head -> new Cell(head, style.ink()::faint)).toList());
+        columns.row(heads(basis).stream()
+                .map(head -> new Cell(head, style.ink()::faint))
+                .toList());
         rows(columns, machine, basis);
         columns.draw("", out);
     }
@@ -66,8 +68,9 @@ final class NicTable {
     private List<String> heads(String basis) {
         String address = "ADDRESS" + (basis.isEmpty() ? "" : "(" + basis + ")");
         return wide
-                ? List.of("NIC", "GUEST", "MAC", address, "NETWORK", "MTU", "TAP", "K6T", "POD", "VETH", "BRIDGE",
-                        "LINK", "END", "PATH")
+                ? List.of(
+                        "NIC", "GUEST", "MAC", address, "NETWORK", "MTU", "TAP", "K6T", "POD", "VETH", "BRIDGE", "LINK",
+                        "END", "PATH")
                 : List.of("NIC", "GUEST", address, "NETWORK", "MTU", "TAP", "POD", "VETH", "BRIDGE", "LINK", "PATH");
     }
 

@@ -29,18 +29,28 @@ public enum NicsTreeView implements View<NicsAnswer> {
                 .text("kind", "NicMapping")
                 .text("release", answer.release())
                 .one("nics", answer.numbered(), rows -> rows.forEach(row -> fields.text(row.alias(), row.device())))
-                .all("messages", answer.messages(), message ->
-                        fields.text("level", message.level()).text("text", message.text()))
+                .all(
+                        "messages",
+                        answer.messages(),
+                        message -> fields.text("level", message.level()).text("text", message.text()))
                 .number("exit", OptionalInt.of(answer.exit()))
-                .all("numbered", answer.numbered(), row -> fields.text("alias", row.alias())
-                        .text("device", row.device())
-                        .text("why", row.why())
-                        .texts("usedBy", row.usedBy()))
-                .all("unnumbered", answer.unnumbered(), device ->
-                        fields.text("device", device.device()).text("why", device.why()))
-                .all("strays", answer.strays(), stray -> fields.text("name", stray.name())
-                        .text("device", stray.device())
-                        .texts("usedBy", stray.usedBy()))
+                .all(
+                        "numbered",
+                        answer.numbered(),
+                        row -> fields.text("alias", row.alias())
+                                .text("device", row.device())
+                                .text("why", row.why())
+                                .texts("usedBy", row.usedBy()))
+                .all(
+                        "unnumbered",
+                        answer.unnumbered(),
+                        device -> fields.text("device", device.device()).text("why", device.why()))
+                .all(
+                        "strays",
+                        answer.strays(),
+                        stray -> fields.text("name", stray.name())
+                                .text("device", stray.device())
+                                .texts("usedBy", stray.usedBy()))
                 .all("whatIf", answer.whatIf(), change -> whatIf(fields, change))
                 .texts("premises", answer.premises());
         generator.writeEndObject();

@@ -21,14 +21,18 @@ public record NicsView(Ink ink, boolean headers) implements View<NicsAnswer> {
         if (headers) {
             String branch = answer.release().equals(answer.branch()) ? "" : " (" + answer.branch() + ")";
             out.append("os-net-config ").append(answer.release()).append(branch).append(": ");
-            out.append(ink.strong(Wording.count(answer.numbered().size(), "NIC"))).append(" with an alias\n\n");
+            out.append(ink.strong(Wording.count(answer.numbered().size(), "NIC")))
+                    .append(" with an alias\n\n");
             table.row("ALIAS", "DEVICE", "WHY", "USED BY");
         }
-        answer.numbered().forEach(row ->
-                table.row(row.alias(), row.device(), row.why(), String.join(", ", row.usedBy())));
-        answer.strays().forEach(stray -> table.row(List.of(
-                Cell.of(stray.name()), Cell.of("-"), new Cell("no such NIC: taken for a device's name, silently", ink::alarm),
-                Cell.of(String.join(", ", stray.usedBy())))));
+        answer.numbered()
+                .forEach(row -> table.row(row.alias(), row.device(), row.why(), String.join(", ", row.usedBy())));
+        answer.strays()
+                .forEach(stray -> table.row(List.of(
+                        Cell.of(stray.name()),
+                        Cell.of("-"),
+                        new Cell("no such NIC: taken for a device's name, silently", ink::alarm),
+                        Cell.of(String.join(", ", stray.usedBy())))));
         table.draw("", out);
         if (headers) {
             rest(answer, out);
@@ -52,8 +56,9 @@ public record NicsView(Ink ink, boolean headers) implements View<NicsAnswer> {
             }
         }
         Columns changes = new Columns(2);
-        answer.whatIf().forEach(change -> changes.row(
-                change.device(), String.join(" or ", change.changes()), effect(change, answer.exit())));
+        answer.whatIf()
+                .forEach(change -> changes.row(
+                        change.device(), String.join(" or ", change.changes()), effect(change, answer.exit())));
         section("WHAT IF", answer.whatIf().isEmpty(), changes, out);
         Columns premises = new Columns(2);
         answer.premises().forEach(premises::row);

@@ -37,7 +37,8 @@ public record PatchView(String file, List<String> lines, boolean ended) implemen
         for (Remark remark : answer.remarks()) {
             int line = remark.claim().origin().line();
             if (!remark.ruling().corrections().isEmpty() && line > 0 && line <= lines.size()) {
-                byLine.computeIfAbsent(line, _ -> new ArrayList<>()).addAll(remark.ruling().corrections());
+                byLine.computeIfAbsent(line, _ -> new ArrayList<>())
+                        .addAll(remark.ruling().corrections());
             }
         }
         SortedMap<Integer, String> changed = new TreeMap<>();
@@ -50,7 +51,12 @@ public record PatchView(String file, List<String> lines, boolean ended) implemen
         if (changed.isEmpty()) {
             return;
         }
-        out.append("--- ").append(Clean.line(file)).append('\n').append("+++ ").append(Clean.line(file)).append('\n');
+        out.append("--- ")
+                .append(Clean.line(file))
+                .append('\n')
+                .append("+++ ")
+                .append(Clean.line(file))
+                .append('\n');
         List<Integer> all = List.copyOf(changed.keySet());
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {

@@ -44,9 +44,9 @@ record PathCells(Map<Column, String> cells) {
         return new PathCells(texts(nic, path, names, reached));
     }
 
-    private static Map<Column, String> texts(
-            Nic nic, NicPath path, Map<Column, List<String>> names, Column reached) {
-        boolean nat = path.hops().stream().anyMatch(hop -> hop.step().filter(step -> step == Step.NAT).isPresent());
+    private static Map<Column, String> texts(Nic nic, NicPath path, Map<Column, List<String>> names, Column reached) {
+        boolean nat = path.hops().stream()
+                .anyMatch(hop -> hop.step().filter(step -> step == Step.NAT).isPresent());
         boolean open = path.end().equals("unknown");
         Map<Column, String> texts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
@@ -100,9 +100,13 @@ record PathCells(Map<Column, String> cells) {
         return switch (hop.kind()) {
             case Kind.Tap _ -> Column.TAP;
             case Kind.Bridge _ -> Column.K6T;
-            default -> reached == Column.GUEST && hop.step().filter(step -> step == Step.VIRTIO).isPresent()
-                    ? Column.TAP
-                    : Column.POD;
+            default ->
+                reached == Column.GUEST
+                                && hop.step()
+                                        .filter(step -> step == Step.VIRTIO)
+                                        .isPresent()
+                        ? Column.TAP
+                        : Column.POD;
         };
     }
 
@@ -110,9 +114,10 @@ record PathCells(Map<Column, String> cells) {
         return switch (hop.kind()) {
             case Kind.Bridge _, Kind.OvsBridge _ -> Column.BRIDGE;
             case Kind.Veth _ -> Column.VETH;
-            default -> hop.step().filter(step -> step == Step.PEER).isPresent() && reached.compareTo(Column.VETH) < 0
-                    ? Column.VETH
-                    : Column.LINK;
+            default ->
+                hop.step().filter(step -> step == Step.PEER).isPresent() && reached.compareTo(Column.VETH) < 0
+                        ? Column.VETH
+                        : Column.LINK;
         };
     }
 
@@ -124,7 +129,8 @@ record PathCells(Map<Column, String> cells) {
                     .map(candidate -> candidate.device().name())
                     .toList());
         }
-        String name = hop.label() + (indexed && hop.ifindex().isPresent() ? "(" + hop.ifindex().getAsInt() + ")" : "");
+        String name = hop.label()
+                + (indexed && hop.ifindex().isPresent() ? "(" + hop.ifindex().getAsInt() + ")" : "");
         if (hop.members().isEmpty()) {
             return name;
         }

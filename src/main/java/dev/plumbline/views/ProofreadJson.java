@@ -15,7 +15,10 @@ public record ProofreadJson() implements View<ProofreadAnswer> {
             Fields fields = new Fields(generator);
             generator.writeStartObject();
             fields.text("apiVersion", "plumbline.dev/v1").text("kind", "Proofread");
-            fields.all("sources", answer.sources(), source -> fields.text("name", source.name()).text("kind", source.kind()));
+            fields.all(
+                    "sources",
+                    answer.sources(),
+                    source -> fields.text("name", source.name()).text("kind", source.kind()));
             fields.one("counts", answer, counted -> {
                 for (Truth truth : Truth.values()) {
                     fields.number(truth.word(), OptionalInt.of(counted.count(truth)));
@@ -28,10 +31,14 @@ public record ProofreadJson() implements View<ProofreadAnswer> {
 
     private static void claim(Fields fields, Remark remark) {
         fields.place(remark.claim().origin());
-        fields.text("claim", remark.claim().text()).text("verdict", remark.ruling().truth().word());
+        fields.text("claim", remark.claim().text())
+                .text("verdict", remark.ruling().truth().word());
         fields.text("says", remark.ruling().says());
         fields.text("corrected", remark.ruling().corrections().isEmpty() ? "" : Corrections.claim(remark));
-        fields.all("corrections", remark.ruling().corrections(), one -> fields.text("wrong", one.word().text()).text("right", one.right()));
+        fields.all(
+                "corrections",
+                remark.ruling().corrections(),
+                one -> fields.text("wrong", one.word().text()).text("right", one.right()));
         fields.evidence(remark.ruling().evidence());
     }
 }

@@ -24,7 +24,9 @@ public record ProofreadView(Ink ink, boolean headers) implements View<ProofreadA
         }
         Refs refs = new Refs(answer.sources().size() <= 1);
         Refs lines = new Refs(answer.remarks().stream()
-                        .map(remark -> remark.claim().origin().source() + '\n' + remark.claim().origin().file())
+                        .map(remark -> remark.claim().origin().source()
+                                + '\n'
+                                + remark.claim().origin().file())
                         .distinct()
                         .count()
                 <= 1);
@@ -32,7 +34,9 @@ public record ProofreadView(Ink ink, boolean headers) implements View<ProofreadA
         for (Remark remark : answer.remarks()) {
             Ruling ruling = remark.ruling();
             String evidence = refs.of(ruling.evidence());
-            String says = ruling.says().isEmpty() || evidence.isEmpty() ? ruling.says() + evidence : ruling.says() + "  " + evidence;
+            String says = ruling.says().isEmpty() || evidence.isEmpty()
+                    ? ruling.says() + evidence
+                    : ruling.says() + "  " + evidence;
             columns.row(List.of(
                     Columns.Cell.of(lines.of(remark.claim().origin())),
                     Columns.Cell.of(shown(remark.claim().text())),
@@ -44,12 +48,13 @@ public record ProofreadView(Ink ink, boolean headers) implements View<ProofreadA
     }
 
     private void corrected(ProofreadAnswer answer, Refs lines, Appendable out) throws IOException {
-        List<Remark> mended = answer.remarks().stream().filter(remark -> !remark.ruling().corrections().isEmpty()).toList();
+        List<Remark> mended = answer.remarks().stream()
+                .filter(remark -> !remark.ruling().corrections().isEmpty())
+                .toList();
         if (headers && !mended.isEmpty()) {
             out.append("corrected lines:\n");
             Columns columns = new Columns(2);
-            mended.forEach(remark -> columns.row(
-                    lines.of(remark.claim().origin()), shown(Corrections.claim(remark))));
+            mended.forEach(remark -> columns.row(lines.of(remark.claim().origin()), shown(Corrections.claim(remark))));
             columns.draw("  ", out);
         }
     }

@@ -11,12 +11,10 @@ import dev.plumbline.sources.Gathered;
 public record ReadSummary(int outputs, int places) {
 
     public static ReadSummary of(Gathered gathered) {
-        return new ReadSummary(
-                gathered.observations().size(),
-                (int) gathered.observations().stream()
-                        .map(observation -> observation.scope())
-                        .distinct()
-                        .count());
+        return new ReadSummary(gathered.observations().size(), (int) gathered.observations().stream()
+                .map(observation -> observation.scope())
+                .distinct()
+                .count());
     }
 
     /** {@code Read 13 outputs in 4 places.} */

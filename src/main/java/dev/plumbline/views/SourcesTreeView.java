@@ -28,8 +28,10 @@ public enum SourcesTreeView implements View<SourcesAnswer> {
         generator.writeStartObject();
         fields.text("apiVersion", AnswerJson.API_VERSION)
                 .text("kind", "Sources")
-                .all("sources", answer.gathered().sources(), source ->
-                        fields.text("name", source.name()).text("kind", source.kind()))
+                .all(
+                        "sources",
+                        answer.gathered().sources(),
+                        source -> fields.text("name", source.name()).text("kind", source.kind()))
                 .all("outputs", answer.gathered().stretches(), stretch -> stretch(fields, stretch, count))
                 .all("skipped", answer.skipped(), skipped -> AnswerJson.skipped(fields, skipped))
                 .all("unread", answer.problems(), problem -> AnswerJson.problem(fields, problem));
@@ -46,7 +48,9 @@ public enum SourcesTreeView implements View<SourcesAnswer> {
                 .text("how", stretch.how())
                 .text("command", stretch.command())
                 .number("lines", OptionalInt.of(count.lines(stretch)))
-                .one("facts", count.facts(stretch), facts ->
-                        facts.forEach((word, number) -> fields.number(word, OptionalInt.of(number))));
+                .one(
+                        "facts",
+                        count.facts(stretch),
+                        facts -> facts.forEach((word, number) -> fields.number(word, OptionalInt.of(number))));
     }
 }

@@ -27,11 +27,12 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
         FactCount count = new FactCount(answer);
         Map<String, List<Stretch>> stretches =
                 answer.gathered().stretches().stream().collect(Collectors.groupingBy(Stretch::source));
-        Map<String, List<Skipped>> skipped =
-                answer.skipped().stream().collect(Collectors.groupingBy(each -> each.origin().source()));
+        Map<String, List<Skipped>> skipped = answer.skipped().stream()
+                .collect(Collectors.groupingBy(each -> each.origin().source()));
         Map<String, List<Problem>> problems = new LinkedHashMap<>();
-        answer.problems().forEach(each ->
-                problems.computeIfAbsent(each.origin().source(), _ -> new ArrayList<>()).add(each));
+        answer.problems()
+                .forEach(each -> problems.computeIfAbsent(each.origin().source(), _ -> new ArrayList<>())
+                        .add(each));
         boolean first = true;
         for (Named source : answer.gathered().sources()) {
             if (!first && style.headers()) {
@@ -76,9 +77,11 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
         }
         Columns columns = new Columns(2);
         if (style.headers()) {
-            heads(columns, wide
-                    ? List.of("LINES", "PLACE", "PLACE IS", "HOW", "COMMAND", "SIZE", "GAVE")
-                    : List.of("LINES", "PLACE", "PLACE IS", "COMMAND", "SIZE", "GAVE"));
+            heads(
+                    columns,
+                    wide
+                            ? List.of("LINES", "PLACE", "PLACE IS", "HOW", "COMMAND", "SIZE", "GAVE")
+                            : List.of("LINES", "PLACE", "PLACE IS", "COMMAND", "SIZE", "GAVE"));
         }
         for (Stretch stretch : stretches) {
             List<String> cells = new ArrayList<>(List.of(
@@ -126,6 +129,7 @@ public record SourcesView(TableStyle style, boolean wide) implements View<Source
     }
 
     private void heads(Columns columns, List<String> heads) {
-        columns.row(heads.stream().map(head -> new Cell(head, style.ink()::faint)).toList());
+        columns.row(
+                heads.stream().map(head -> new Cell(head, style.ink()::faint)).toList());
     }
 }

@@ -67,11 +67,13 @@ final class TableNotes {
                 nic.alias()
                         .filter(alias -> alias.verdict() != Verdict.PROVEN)
                         .ifPresent(alias -> rules.add(alias.rule()));
-                if (nic.network().verdict() == Verdict.INFERRED && nic.network().name().isPresent()) {
+                if (nic.network().verdict() == Verdict.INFERRED
+                        && nic.network().name().isPresent()) {
                     rules.add(nic.network().rule());
                 }
                 configured |= mixed
-                        && nic.addresses().stream().anyMatch(address -> address.basis().equals("configured"));
+                        && nic.addresses().stream()
+                                .anyMatch(address -> address.basis().equals("configured"));
                 either |= Wording.network(nic.network()).contains("|");
                 for (Hop hop : hops(nic)) {
                     either |= hop.candidates().size() > 1;
@@ -102,8 +104,9 @@ final class TableNotes {
         for (Machine machine : answer.topology().machines()) {
             for (Nic nic : machine.nics()) {
                 Set<DeviceId> crossed = new LinkedHashSet<>();
-                nic.path().hops().forEach(hop ->
-                        hop.name().ifPresent(name -> crossed.add(new DeviceId(hop.scope(), name))));
+                nic.path()
+                        .hops()
+                        .forEach(hop -> hop.name().ifPresent(name -> crossed.add(new DeviceId(hop.scope(), name))));
                 crossed.forEach(id -> nics.merge(id, 1, Integer::sum));
                 differ |= nic.path().hops().stream()
                                 .map(Hop::mtu)
@@ -138,7 +141,8 @@ final class TableNotes {
                         .count()
                 > 1;
         for (Other other : answer.topology().others()) {
-            String name = severalNodes ? other.device().toString() : other.device().name();
+            String name =
+                    severalNodes ? other.device().toString() : other.device().name();
             byReason.computeIfAbsent(other.why(), _ -> new ArrayList<>()).add(name + " (" + other.on() + ")");
         }
         return byReason;

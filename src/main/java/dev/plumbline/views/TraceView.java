@@ -79,8 +79,13 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
     /** {@code controller-0/nic5   storage (inferred)   172.18.0.20/24 (configured)   PROVEN to enp7s0   MTU 9000}. */
     private void head(Machine machine, Nic nic, NicPath path, Appendable out) throws IOException {
         List<String> words = new ArrayList<>();
-        String network = nic.network().name().orElseGet(() -> Wording.either(nic.network().candidates()));
-        words.add(network.equals("?") ? "network ?" : network + " (" + nic.network().verdict().word() + ")");
+        String network = nic.network()
+                .name()
+                .orElseGet(() -> Wording.either(nic.network().candidates()));
+        words.add(
+                network.equals("?")
+                        ? "network ?"
+                        : network + " (" + nic.network().verdict().word() + ")");
         nic.addresses().forEach(address -> words.add(address.address() + " (" + address.basis() + ")"));
         out.append(style.ink().strong(Clean.line(machine.path() + "/" + nic.ref())));
         for (String word : words) {
@@ -106,29 +111,40 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
                 .map(named -> named.name() + (named.verdict() == Verdict.PROVEN ? "=" : "~"))
                 .orElse("");
         String index = hop.ifindex().isPresent() ? " (" + hop.ifindex().getAsInt() + ")" : "";
-        String step = hop.step().map(known -> known.word() + " ").orElse("") + hop.verdict().word();
+        String step = hop.step().map(known -> known.word() + " ").orElse("")
+                + hop.verdict().word();
         columns.row(List.of(
                 Cell.of(place),
                 Cell.of(alias + hop.label() + index),
                 Cell.of(Wording.number(hop.mtu())),
                 new Cell(step, text -> style.ink().verdict(hop.verdict(), text)),
                 Cell.of(evidence(EvidenceText.of(path, i), drawing.refs().of(hop.evidence())))));
-        hop.also().forEach(witness ->
-                columns.row("", "", "", "also", evidence(witness.says(), drawing.refs().of(witness.evidence()))));
+        hop.also()
+                .forEach(witness -> columns.row(
+                        "",
+                        "",
+                        "",
+                        "also",
+                        evidence(witness.says(), drawing.refs().of(witness.evidence()))));
         hop.premises().forEach(premise -> columns.row("", "", "", "premise", premise));
-        hop.members().stream().filter(member -> !member.device().id().name().equals(hop.label())).forEach(member -> columns.row(
-                "",
-                "+ " + member.device().id().name()
-                        + (member.device().index().isPresent() ? " (" + member.device().index().getAsInt() + ")" : ""),
-                Wording.number(member.device().mtu()),
-                member.step().word() + " " + member.verdict().word(),
-                evidence("fork, by " + member.rule(), drawing.refs().of(member.evidence()))));
-        hop.candidates().forEach(candidate -> columns.row(
-                "",
-                "| " + candidate.device().name(),
-                "",
-                "perhaps",
-                evidence(candidate.speaks(), drawing.refs().of(candidate.evidence()))));
+        hop.members().stream()
+                .filter(member -> !member.device().id().name().equals(hop.label()))
+                .forEach(member -> columns.row(
+                        "",
+                        "+ " + member.device().id().name()
+                                + (member.device().index().isPresent()
+                                        ? " (" + member.device().index().getAsInt() + ")"
+                                        : ""),
+                        Wording.number(member.device().mtu()),
+                        member.step().word() + " " + member.verdict().word(),
+                        evidence("fork, by " + member.rule(), drawing.refs().of(member.evidence()))));
+        hop.candidates()
+                .forEach(candidate -> columns.row(
+                        "",
+                        "| " + candidate.device().name(),
+                        "",
+                        "perhaps",
+                        evidence(candidate.speaks(), drawing.refs().of(candidate.evidence()))));
     }
 
     private static String evidence(String says, String refs) {
@@ -140,19 +156,26 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
         Refs refs = drawing.refs();
         for (Machine.Placement placement : machine.placements()) {
             String by = placement.rule().isEmpty() ? "" : " by " + placement.rule();
-            columns.row("placed", evidence(
-                    Wording.place(placement) + ": " + placement.verdict().word() + by, refs.of(placement.evidence())));
+            columns.row(
+                    "placed",
+                    evidence(
+                            Wording.place(placement) + ": "
+                                    + placement.verdict().word() + by,
+                            refs.of(placement.evidence())));
             placement.premises().forEach(premise -> columns.row("premise", premise));
         }
         if (machine.placements().isEmpty()) {
             columns.row("placed", "not seen: neither node nor pod");
         }
-        columns.row("network", evidence(Wording.knowledge(nic.network()), refs.of(nic.network().evidence())));
-        nic.alias().ifPresent(alias -> columns.row(
-                "alias",
-                evidence(
-                        alias.name() + ": " + alias.verdict().word() + " by " + alias.rule(),
-                        refs.of(alias.evidence()))));
+        columns.row(
+                "network",
+                evidence(Wording.knowledge(nic.network()), refs.of(nic.network().evidence())));
+        nic.alias()
+                .ifPresent(alias -> columns.row(
+                        "alias",
+                        evidence(
+                                alias.name() + ": " + alias.verdict().word() + " by " + alias.rule(),
+                                refs.of(alias.evidence()))));
         for (Need need : drawing.affected().needs(machine, nic)) {
             columns.row("not seen", need.reach());
         }
@@ -170,7 +193,9 @@ public record TraceView(TableStyle style, boolean quoting) implements View<MapAn
                 .collect(Collectors.toSet());
         return drawing.answer().topology().segments().stream()
                 .filter(segment -> !segment.vlansSeen() && crossed.contains(segment.bridge()))
-                .filter(segment -> !drawing.affected().settling().containsKey(segment.bridge().toString()))
+                .filter(segment -> !drawing.affected()
+                        .settling()
+                        .containsKey(segment.bridge().toString()))
                 .map(segment -> segment.bridge().name())
                 .distinct()
                 .toList();

@@ -26,7 +26,8 @@ public record TreeView(Ink ink) implements View<MapAnswer> {
     @Override
     public void draw(MapAnswer answer, Appendable out) throws IOException {
         for (Machine machine : answer.topology().machines()) {
-            List<String> words = Wording.headline(machine).stream().map(Clean::line).toList();
+            List<String> words =
+                    Wording.headline(machine).stream().map(Clean::line).toList();
             out.append(ink.strong(words.getFirst()));
             for (String word : words.subList(1, words.size())) {
                 out.append("   ").append(word);
@@ -43,7 +44,9 @@ public record TreeView(Ink ink) implements View<MapAnswer> {
     private void nic(Machine machine, Nic nic, boolean last, Appendable out) throws IOException {
         List<String> words = new ArrayList<>(List.of(nic.ref(), Wording.network(nic.network())));
         nic.addresses().forEach(address -> words.add(address.address() + " (" + address.basis() + ")"));
-        out.append(last ? LAST : BRANCH).append(Clean.line(String.join("  ", words))).append("  ");
+        out.append(last ? LAST : BRANCH)
+                .append(Clean.line(String.join("  ", words)))
+                .append("  ");
         out.append(verdict(machine, nic.path())).append('\n');
         path(nic.path(), last ? BLANK : PASS, out);
         for (NicPath path : nic.otherPaths()) {
@@ -79,14 +82,16 @@ public record TreeView(Ink ink) implements View<MapAnswer> {
         String device = hop.members().isEmpty()
                 ? hop.label() + index(hop.ifindex())
                 : hop.members().stream()
-                        .map(member -> member.device().id().name() + index(member.device().index()))
+                        .map(member -> member.device().id().name()
+                                + index(member.device().index()))
                         .collect(Collectors.joining(", ", "{", "}"));
         String either = hop.candidates().isEmpty()
                 ? ""
                 : hop.candidates().stream()
                         .map(candidate -> candidate.device().name())
                         .collect(Collectors.joining(" or ", " (", ")"));
-        String weak = hop.verdict() == Verdict.PROVEN ? "" : " [" + hop.verdict().word() + "]";
+        String weak =
+                hop.verdict() == Verdict.PROVEN ? "" : " [" + hop.verdict().word() + "]";
         return ink.verdict(hop.verdict(), Clean.line(step + device + either + weak));
     }
 

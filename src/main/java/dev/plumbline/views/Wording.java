@@ -27,8 +27,9 @@ final class Wording {
         if (path.verdict() == Verdict.PROVEN) {
             return "";
         }
-        Optional<Hop> weakest =
-                path.hops().stream().filter(hop -> hop.verdict() == path.verdict()).findFirst();
+        Optional<Hop> weakest = path.hops().stream()
+                .filter(hop -> hop.verdict() == path.verdict())
+                .findFirst();
         if (weakest.isPresent()) {
             return reason(weakest.get());
         }
@@ -40,7 +41,8 @@ final class Wording {
     }
 
     private static String reason(Hop hop) {
-        if (hop.verdict() == Verdict.INFERRED && hop.step().filter(step -> step == Step.NAT).isPresent()) {
+        if (hop.verdict() == Verdict.INFERRED
+                && hop.step().filter(step -> step == Step.NAT).isPresent()) {
             return "NAT";
         }
         if (!hop.why().isEmpty()) {
@@ -62,7 +64,9 @@ final class Wording {
         if (network.name().isEmpty()) {
             return network.candidates().isEmpty() ? "?" : either(network.candidates());
         }
-        String name = network.name().get().equals(POD_NETWORK) ? "(pod)" : network.name().get();
+        String name = network.name().get().equals(POD_NETWORK)
+                ? "(pod)"
+                : network.name().get();
         return switch (network.verdict()) {
             case PROVEN -> name;
             case INFERRED -> name + "~";
@@ -92,7 +96,9 @@ final class Wording {
     static List<String> placement(Placement placement) {
         List<String> words = new ArrayList<>();
         String role = placement.role().isEmpty() || placement.role().equals("active") ? "" : placement.role() + " ";
-        String weak = placement.verdict() == Verdict.PROVEN ? "" : " (" + placement.verdict().word() + ")";
+        String weak = placement.verdict() == Verdict.PROVEN
+                ? ""
+                : " (" + placement.verdict().word() + ")";
         words.add(role + "node " + placement.node().orElse("?") + weak);
         words.add(role + "pod " + placement.pod().orElse("?"));
         return words;
@@ -171,7 +177,8 @@ final class Wording {
     /** {@code target node rack-2, pod virt-launcher-a}. */
     static String place(Placement placement) {
         String role = placement.role().isEmpty() || placement.role().equals("active") ? "" : placement.role() + " ";
-        return role + "node " + placement.node().orElse("?") + ", pod " + placement.pod().orElse("?");
+        return role + "node " + placement.node().orElse("?") + ", pod "
+                + placement.pod().orElse("?");
     }
 
     /** What is known of a network and how; for a rule's result also what it would be without the rule. */

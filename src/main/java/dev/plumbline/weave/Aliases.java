@@ -24,7 +24,9 @@ final class Aliases {
 
     Aliases(Site guest) {
         this.guest = guest;
-        guest.all(NicAlias.class).forEach(alias -> logged.computeIfAbsent(alias.device(), _ -> new ArrayList<>()).add(alias));
+        guest.all(NicAlias.class)
+                .forEach(alias -> logged.computeIfAbsent(alias.device(), _ -> new ArrayList<>())
+                        .add(alias));
         this.numbered = logged.isEmpty() ? numbered(guest) : Map.of();
     }
 
@@ -33,13 +35,21 @@ final class Aliases {
         List<NicAlias> names = logged.getOrDefault(device, List.of());
         if (!names.isEmpty()) {
             long distinct = names.stream().map(NicAlias::alias).distinct().count();
-            Verdict verdict = distinct > 1 ? Verdict.CONTRADICTED : names.getFirst().vantage().standing().cap();
+            Verdict verdict = distinct > 1
+                    ? Verdict.CONTRADICTED
+                    : names.getFirst().vantage().standing().cap();
             return Optional.of(new Nic.Alias(
-                    names.getLast().alias(), verdict, "os-net-config-log", names.stream().map(NicAlias::origin).limit(2).toList()));
+                    names.getLast().alias(),
+                    verdict,
+                    "os-net-config-log",
+                    names.stream().map(NicAlias::origin).limit(2).toList()));
         }
         return Optional.ofNullable(numbered.get(device))
                 .map(alias -> new Nic.Alias(
-                        alias, Verdict.INFERRED, "nic-order", guest.device(device).map(Sighting::evidence).orElse(List.of())));
+                        alias,
+                        Verdict.INFERRED,
+                        "nic-order",
+                        guest.device(device).map(Sighting::evidence).orElse(List.of())));
     }
 
     /** The device that a configuration calls so: an alias, or a kernel name. */
@@ -49,13 +59,17 @@ final class Aliases {
                 .filter(alias -> alias.alias().equals(name))
                 .map(NicAlias::device)
                 .findFirst();
-        return byLog.or(() -> numbered.entrySet().stream().filter(entry -> entry.getValue().equals(name)).map(Map.Entry::getKey).findFirst())
+        return byLog.or(() -> numbered.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(name))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
                 .orElse(name);
     }
 
     private static Map<String, String> numbered(Site guest) {
         boolean used = guest.all(ConfiguredDevice.class).stream()
-                .anyMatch(device -> device.name().matches("nic\\d+") || device.members().stream().anyMatch(member -> member.matches("nic\\d+")));
+                .anyMatch(device -> device.name().matches("nic\\d+")
+                        || device.members().stream().anyMatch(member -> member.matches("nic\\d+")));
         return used && guest.sawAll(Covered.Subject.LINKS) ? numbers(guest) : Map.of();
     }
 

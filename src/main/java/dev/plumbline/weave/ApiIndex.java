@@ -26,7 +26,8 @@ final class ApiIndex {
 
     private static <T> Map<String, List<T>> byName(List<T> all, Function<T, String> name) {
         Map<String, List<T>> byName = new HashMap<>();
-        all.forEach(one -> byName.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(one));
+        all.forEach(one ->
+                byName.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(one));
         return byName;
     }
 
@@ -34,12 +35,16 @@ final class ApiIndex {
     List<PodSeen> pod(Scope scope) {
         return !scope.is(Scope.Kind.POD)
                 ? List.of()
-                : pods.getOrDefault(scope.name(), List.of()).stream().filter(seen -> isIt(seen, scope)).toList();
+                : pods.getOrDefault(scope.name(), List.of()).stream()
+                        .filter(seen -> isIt(seen, scope))
+                        .toList();
     }
 
     private static boolean isIt(PodSeen seen, Scope pod) {
         return seen.scope().cluster().equals(pod.cluster())
-                && (seen.namespace().isEmpty() || pod.namespace().isEmpty() || seen.namespace().equals(pod.namespace()));
+                && (seen.namespace().isEmpty()
+                        || pod.namespace().isEmpty()
+                        || seen.namespace().equals(pod.namespace()));
     }
 
     /** VMs of this name in any namespace or cluster, sorted by origin. */
@@ -58,7 +63,9 @@ final class ApiIndex {
     /** What container runtimes say of the pod's network namespace. */
     List<NetnsOfPod> namespaces(Scope pod) {
         return namespaces.getOrDefault(pod.name(), List.of()).stream()
-                .filter(netns -> Scope.pod(netns.namespace(), netns.pod()).inCluster(netns.scope().cluster()).equals(pod))
+                .filter(netns -> Scope.pod(netns.namespace(), netns.pod())
+                        .inCluster(netns.scope().cluster())
+                        .equals(pod))
                 .toList();
     }
 }

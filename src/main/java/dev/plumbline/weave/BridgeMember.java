@@ -1,6 +1,5 @@
 package dev.plumbline.weave;
 
-import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.Step;
 import java.util.ArrayList;
@@ -43,7 +42,8 @@ final class BridgeMember implements JoinRule.Within {
     }
 
     private List<Claim> inPod(Site pod) {
-        List<Claim> claims = new ArrayList<>(Ports.portsOfNothing(pod, device -> PodDevices.isTap(pod, device.name()), Step.MEMBER));
+        List<Claim> claims =
+                new ArrayList<>(Ports.portsOfNothing(pod, device -> PodDevices.isTap(pod, device.name()), Step.MEMBER));
         claims.addAll(Ports.contested(pod, Step.MEMBER));
         for (Ports.Membership port : Ports.of(pod)) {
             if (PodDevices.isTap(pod, port.port())) {
@@ -51,8 +51,15 @@ final class BridgeMember implements JoinRule.Within {
             } else {
                 Verdict verdict = PodDevices.leadsOut(pod, port.port()) ? Verdict.PROVEN : Verdict.INFERRED;
                 claims.add(new Claim.Leads(
-                        pod.id(port.bridge()), Step.MEMBER, pod.id(port.port()), true, verdict.and(port.cap()),
-                        Verdict.PROVEN, id(), port.evidence(), List.of()));
+                        pod.id(port.bridge()),
+                        Step.MEMBER,
+                        pod.id(port.port()),
+                        true,
+                        verdict.and(port.cap()),
+                        Verdict.PROVEN,
+                        id(),
+                        port.evidence(),
+                        List.of()));
             }
         }
         return claims;
@@ -60,8 +67,15 @@ final class BridgeMember implements JoinRule.Within {
 
     private Claim up(Site site, Ports.Membership port) {
         return new Claim.Leads(
-                site.id(port.port()), Step.MEMBER, site.id(port.bridge()), false, port.cap(), Verdict.PROVEN, id(),
-                port.evidence(), List.of());
+                site.id(port.port()),
+                Step.MEMBER,
+                site.id(port.bridge()),
+                false,
+                port.cap(),
+                Verdict.PROVEN,
+                id(),
+                port.evidence(),
+                List.of());
     }
 
     static boolean hasPeerElsewhere(Sighting device) {

@@ -26,15 +26,27 @@ final class BridgeUplink implements JoinRule.Within {
         }
         List<Claim> claims = new ArrayList<>(Ports.contested(node, Step.MEMBER));
         for (Ports.Membership port : Ports.of(node)) {
-            if (node.device(port.bridge()).flatMap(Sighting::kind).filter("bond"::equals).isPresent()) {
+            if (node.device(port.bridge())
+                    .flatMap(Sighting::kind)
+                    .filter("bond"::equals)
+                    .isPresent()) {
                 continue;
             }
             Verdict verdict = uplink(node, port.port());
             if (verdict != Verdict.UNKNOWN) {
-                List<String> premises = verdict == Verdict.PROVEN ? List.of() : List.of("nothing says that " + port.port() + " is no veth of a pod");
+                List<String> premises = verdict == Verdict.PROVEN
+                        ? List.of()
+                        : List.of("nothing says that " + port.port() + " is no veth of a pod");
                 claims.add(new Claim.Leads(
-                        node.id(port.bridge()), Step.MEMBER, node.id(port.port()), true, verdict.and(port.cap()),
-                        Verdict.PROVEN, id(), port.evidence(), premises));
+                        node.id(port.bridge()),
+                        Step.MEMBER,
+                        node.id(port.port()),
+                        true,
+                        verdict.and(port.cap()),
+                        Verdict.PROVEN,
+                        id(),
+                        port.evidence(),
+                        premises));
             }
         }
         return claims;

@@ -42,7 +42,10 @@ final class DomainMac implements JoinRule.Across {
     }
 
     private Claim claim(Site guest, Sighting device, Site launcher, DomainNic nic, Tie tie) {
-        Held<Mac> held = device.macs().stream().filter(one -> nic.mac().filter(one.value()::equals).isPresent()).findFirst().orElseThrow();
+        Held<Mac> held = device.macs().stream()
+                .filter(one -> nic.mac().filter(one.value()::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
         boolean sure = GuestNics.sure(guest, device);
         List<Origin> evidence = new ArrayList<>(held.evidence());
         evidence.add(nic.origin());
@@ -51,14 +54,25 @@ final class DomainMac implements JoinRule.Across {
             premises.add("nothing says that " + device.name() + " is a NIC and not a bridge or bond over one");
         }
         if (held.cap() != Verdict.PROVEN) {
-            premises.add("a head line may be missing above the line that shows this MAC; ip -j link or ip addr would settle it");
+            premises.add(
+                    "a head line may be missing above the line that shows this MAC; ip -j link or ip addr would settle it");
         }
         boolean own = GuestNics.ownMac(held);
         if (!own && held.cap() == Verdict.PROVEN) {
             premises.add("a bond gives its ports one MAC, and nothing shows that this is " + device.name() + "'s own");
         }
-        Verdict verdict = (sure && own ? Verdict.PROVEN : Verdict.INFERRED).and(held.cap()).and(nic.vantage().standing().cap());
+        Verdict verdict = (sure && own ? Verdict.PROVEN : Verdict.INFERRED)
+                .and(held.cap())
+                .and(nic.vantage().standing().cap());
         return new Claim.Leads(
-                device.id(), Step.VIRTIO, launcher.id(nic.target()), false, verdict, tie.verdict(), id(), evidence, premises);
+                device.id(),
+                Step.VIRTIO,
+                launcher.id(nic.target()),
+                false,
+                verdict,
+                tie.verdict(),
+                id(),
+                evidence,
+                premises);
     }
 }

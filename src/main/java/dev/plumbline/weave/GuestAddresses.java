@@ -23,8 +23,12 @@ final class GuestAddresses {
             String device = aliases.device(address.device());
             if (devices.contains(device) && !address.cidr().startsWith("fe80:")) {
                 NicAddress one = new NicAddress(
-                        address.cidr(), device, address.basis().name().toLowerCase(Locale.ROOT), List.of(address.origin()));
-                found.merge(address.cidr() + " " + device, one, (a, b) -> a.basis().equals("observed") ? a : b);
+                        address.cidr(),
+                        device,
+                        address.basis().name().toLowerCase(Locale.ROOT),
+                        List.of(address.origin()));
+                found.merge(
+                        address.cidr() + " " + device, one, (a, b) -> a.basis().equals("observed") ? a : b);
             }
         }
         return List.copyOf(found.values());
@@ -42,8 +46,11 @@ final class GuestAddresses {
     /** The device over a NIC that carries an address, where exactly one does; else the only one over it. */
     static Optional<Judged> carrier(Site guest, Aliases aliases, List<Judged> uppers) {
         List<Judged> carriers = uppers.stream()
-                .filter(upper -> !of(guest, aliases, Set.of(upper.from().name())).isEmpty())
+                .filter(upper ->
+                        !of(guest, aliases, Set.of(upper.from().name())).isEmpty())
                 .toList();
-        return carriers.size() == 1 ? Optional.of(carriers.getFirst()) : uppers.size() == 1 ? Optional.of(uppers.getFirst()) : Optional.empty();
+        return carriers.size() == 1
+                ? Optional.of(carriers.getFirst())
+                : uppers.size() == 1 ? Optional.of(uppers.getFirst()) : Optional.empty();
     }
 }

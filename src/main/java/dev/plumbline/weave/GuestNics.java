@@ -19,17 +19,19 @@ import java.util.regex.Pattern;
 final class GuestNics {
 
     /** systemd's and the kernel's names of Ethernet NICs: never a proof, but a device called otherwise needs a better one. */
-    private static final Pattern ETHERNET = Pattern.compile("en(o\\d+|(p\\d+)?s\\d+(f\\d+)?(n\\w+|d\\d+)?|x[0-9a-f]{12})|(eth|em)\\d+|p\\d+p\\d+");
+    private static final Pattern ETHERNET =
+            Pattern.compile("en(o\\d+|(p\\d+)?s\\d+(f\\d+)?(n\\w+|d\\d+)?|x[0-9a-f]{12})|(eth|em)\\d+|p\\d+p\\d+");
 
-    private static final Set<String> UPPER_TYPES =
-            Set.of("ovs_bridge", "ovs_user_bridge", "linux_bridge", "linux_bond", "ovs_bond", "team", "linux_team", "vlan");
+    private static final Set<String> UPPER_TYPES = Set.of(
+            "ovs_bridge", "ovs_user_bridge", "linux_bridge", "linux_bond", "ovs_bond", "team", "linux_team", "vlan");
 
     private GuestNics() {}
 
     /** Whether it may be a NIC at all. */
     static boolean possible(Site guest, Sighting device) {
         boolean otherKind = device.kind().isPresent();
-        boolean bridge = guest.all(OvsPort.class).stream().anyMatch(port -> port.bridge().equals(device.name()))
+        boolean bridge = guest.all(OvsPort.class).stream()
+                        .anyMatch(port -> port.bridge().equals(device.name()))
                 || guest.all(ConfiguredDevice.class).stream()
                         .anyMatch(asked -> asked.name().equals(device.name()) && UPPER_TYPES.contains(asked.type()))
                 || !guest.portsOf(device.name()).isEmpty();
@@ -40,22 +42,27 @@ final class GuestNics {
     /** Whether something besides its MAC says that it is one. */
     static boolean sure(Site guest, Sighting device) {
         return possible(guest, device)
-                && (device.links().stream().anyMatch(link -> link.hardware().isPresent() && link.vantage().standing() != Standing.ASSUMED)
-                        || guest.all(NicAlias.class).stream().anyMatch(alias -> alias.device().equals(device.name()))
+                && (device.links().stream()
+                                .anyMatch(link -> link.hardware().isPresent()
+                                        && link.vantage().standing() != Standing.ASSUMED)
+                        || guest.all(NicAlias.class).stream()
+                                .anyMatch(alias -> alias.device().equals(device.name()))
                         || ETHERNET.matcher(device.name()).matches());
     }
 
     /** Whether an output shows that it is the device's own MAC: the permanent one, or no port of a bond (IFF_SLAVE). */
     static boolean ownMac(Held<Mac> mac) {
         return mac.by().stream()
-                .anyMatch(link -> link.permanentMac().isPresent() || !link.flags().isEmpty() && !link.flags().contains("SLAVE"));
+                .anyMatch(link -> link.permanentMac().isPresent()
+                        || !link.flags().isEmpty() && !link.flags().contains("SLAVE"));
     }
 
     /** The NICs of a guest whose domain nobody has seen: those that are sure, in order of ifindex, then name. */
     static List<Sighting> of(Site guest) {
         return guest.devices().stream()
                 .filter(device -> sure(guest, device) || declared(guest, device))
-                .sorted(Comparator.comparingInt((Sighting device) -> device.index().orElse(Integer.MAX_VALUE))
+                .sorted(Comparator.comparingInt(
+                                (Sighting device) -> device.index().orElse(Integer.MAX_VALUE))
                         .thenComparing(Sighting::name))
                 .toList();
     }
@@ -80,7 +87,11 @@ final class GuestNics {
 
     /** The datapath's own devices and tunnels, which carry no address and no wire (Open vSwitch, ofproto-dpif). */
     private static boolean isOvsOwn(String name) {
-        return name.equals("ovs-system") || name.equals("ovs-netdev") || name.equals("br-int")
-                || name.startsWith("genev_sys_") || name.startsWith("vxlan_sys_") || name.startsWith("gre_sys");
+        return name.equals("ovs-system")
+                || name.equals("ovs-netdev")
+                || name.equals("br-int")
+                || name.startsWith("genev_sys_")
+                || name.startsWith("vxlan_sys_")
+                || name.startsWith("gre_sys");
     }
 }

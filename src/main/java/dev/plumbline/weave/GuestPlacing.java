@@ -32,13 +32,16 @@ final class GuestPlacing {
         List<Tie> ties = new ArrayList<>();
         for (Site site : sites) {
             if (site.is(Scope.Kind.GUEST)) {
-                launchers.ofVmNamed(site.scope().name()).stream().filter(launcher -> isIts(site.scope(), launcher)).forEach(launcher -> ties.add(stated(site, launcher)));
+                launchers.ofVmNamed(site.scope().name()).stream()
+                        .filter(launcher -> isIts(site.scope(), launcher))
+                        .forEach(launcher -> ties.add(stated(site, launcher)));
             } else if (site.is(Scope.Kind.HOST)) {
                 ties.addAll(ofHost(site));
             }
         }
         Map<Scope, List<Tie>> byLauncher = new HashMap<>();
-        ties.forEach(tie -> byLauncher.computeIfAbsent(tie.lower(), _ -> new ArrayList<>()).add(tie));
+        ties.forEach(tie ->
+                byLauncher.computeIfAbsent(tie.lower(), _ -> new ArrayList<>()).add(tie));
         return ties.stream()
                 .map(this::unlessOver)
                 .map(tie -> unlessTwo(tie, byLauncher.getOrDefault(tie.lower(), List.of())))
@@ -58,7 +61,10 @@ final class GuestPlacing {
                 .toList();
         return others.isEmpty()
                 ? tie
-                : contradicted(tie, others.getFirst().upper() + " shows the same MACs", others.getFirst().evidence());
+                : contradicted(
+                        tie,
+                        others.getFirst().upper() + " shows the same MACs",
+                        others.getFirst().evidence());
     }
 
     private static boolean isByMacs(Tie tie) {
@@ -67,12 +73,16 @@ final class GuestPlacing {
 
     /** A machine's full name and its short one. */
     private static boolean sameMachine(Scope one, Scope other) {
-        return one.equals(other) || one.name().startsWith(other.name() + ".") || other.name().startsWith(one.name() + ".");
+        return one.equals(other)
+                || one.name().startsWith(other.name() + ".")
+                || other.name().startsWith(one.name() + ".");
     }
 
     private static Tie contradicted(Tie tie, String premise, List<Origin> more) {
-        List<Origin> evidence = Stream.concat(tie.evidence().stream(), more.stream()).distinct().toList();
-        List<String> premises = Stream.concat(tie.premises().stream(), Stream.of(premise)).toList();
+        List<Origin> evidence =
+                Stream.concat(tie.evidence().stream(), more.stream()).distinct().toList();
+        List<String> premises =
+                Stream.concat(tie.premises().stream(), Stream.of(premise)).toList();
         return new Tie(tie.sort(), tie.upper(), tie.lower(), Verdict.CONTRADICTED, tie.rule(), evidence, premises);
     }
 
@@ -92,7 +102,13 @@ final class GuestPlacing {
         Verdict verdict = launcher.verdict().and(agrees ? Verdict.PROVEN : Verdict.INFERRED);
         List<String> premises = whole ? List.of() : List.of("the guest's namespace is taken from its domain");
         return new Tie(
-                Tie.Sort.GUEST_ON_LAUNCHER, site.scope(), launcher.scope(), verdict, "guest-stated", launcher.evidence(), premises);
+                Tie.Sort.GUEST_ON_LAUNCHER,
+                site.scope(),
+                launcher.scope(),
+                verdict,
+                "guest-stated",
+                launcher.evidence(),
+                premises);
     }
 
     private List<Tie> ofHost(Site host) {
@@ -114,9 +130,14 @@ final class GuestPlacing {
                 .flatMap(one -> launchers.ofVmNamed(one).stream())
                 .filter(launcher -> bearsName(host, launcher) && !strangers(host, launcher))
                 .map(launcher -> new Tie(
-                        Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(),
-                        launcher.verdict().and(Verdict.INFERRED), "guest-name", launcher.evidence(),
-                        List.of("the host " + host.scope().name() + " bears the VM's name; too few MACs were seen on both sides")))
+                        Tie.Sort.GUEST_ON_LAUNCHER,
+                        host.scope(),
+                        launcher.scope(),
+                        launcher.verdict().and(Verdict.INFERRED),
+                        "guest-name",
+                        launcher.evidence(),
+                        List.of("the host " + host.scope().name()
+                                + " bears the VM's name; too few MACs were seen on both sides")))
                 .toList();
         return byName;
     }
@@ -128,24 +149,39 @@ final class GuestPlacing {
         boolean refuted = !missing.isEmpty() && !bearsName(host, launcher) && host.sawAll(Covered.Subject.LINKS);
         List<Origin> evidence = new ArrayList<>();
         for (Mac mac : shared.stream().limit(2).toList()) {
-            host.withMac(mac).stream().findFirst().ifPresent(device -> evidence.addAll(device.evidence().subList(0, 1)));
-            launcher.nics().stream().filter(nic -> nic.mac().filter(mac::equals).isPresent()).findFirst().ifPresent(nic -> evidence.add(nic.origin()));
+            host.withMac(mac).stream()
+                    .findFirst()
+                    .ifPresent(device -> evidence.addAll(device.evidence().subList(0, 1)));
+            launcher.nics().stream()
+                    .filter(nic -> nic.mac().filter(mac::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(nic -> evidence.add(nic.origin()));
         }
         // The identity of guest and domain is sure by itself; whose VM the domain is, is the launcher's own matter.
         Verdict verdict = refuted ? Verdict.CONTRADICTED : Verdict.PROVEN;
         String premise = refuted
                 ? "the guest shares " + shared.size() + " MACs with the domain but lacks " + missing
                 : shared.size() + " MACs of the domain are seen in the guest";
-        return new Tie(Tie.Sort.GUEST_ON_LAUNCHER, host.scope(), launcher.scope(), verdict, BY_MACS, evidence, List.of(premise));
+        return new Tie(
+                Tie.Sort.GUEST_ON_LAUNCHER,
+                host.scope(),
+                launcher.scope(),
+                verdict,
+                BY_MACS,
+                evidence,
+                List.of(premise));
     }
 
     private static boolean strangers(Site host, Launcher launcher) {
-        return !launcher.macs().isEmpty() && host.sawAll(Covered.Subject.LINKS) && shared(host, launcher).isEmpty();
+        return !launcher.macs().isEmpty()
+                && host.sawAll(Covered.Subject.LINKS)
+                && shared(host, launcher).isEmpty();
     }
 
     private static boolean bearsName(Site host, Launcher launcher) {
         String name = host.scope().name();
-        return name.equals(launcher.vm().name()) || name.startsWith(launcher.vm().name() + ".");
+        return name.equals(launcher.vm().name())
+                || name.startsWith(launcher.vm().name() + ".");
     }
 
     private static Set<Mac> shared(Site guest, Launcher launcher) {

@@ -33,25 +33,55 @@ final class GuestUpper implements JoinRule.Within {
         List<Claim> claims = new ArrayList<>(Ports.contested(guest, Step.MEMBER));
         for (OvsPort port : guest.all(OvsPort.class)) {
             // Some outputs (list-ports) do not tell a port's type: then the device itself must be a NIC.
-            boolean nic = guest.device(port.device()).filter(device -> GuestNics.sure(guest, device)).isPresent();
-            boolean system = port.type().isEmpty() || port.type().equals("system") || (port.type().equals("unknown") && nic);
+            boolean nic = guest.device(port.device())
+                    .filter(device -> GuestNics.sure(guest, device))
+                    .isPresent();
+            boolean system = port.type().isEmpty()
+                    || port.type().equals("system")
+                    || (port.type().equals("unknown") && nic);
             if (system && !port.device().equals(port.bridge())) {
                 claims.add(new Claim.Leads(
-                        guest.id(port.bridge()), Step.OVS, guest.id(port.device()), true, ofOvs(guest, port).and(port.vantage().standing().cap()),
-                        Verdict.PROVEN, "ovs-port", List.of(port.origin()), List.of()));
+                        guest.id(port.bridge()),
+                        Step.OVS,
+                        guest.id(port.device()),
+                        true,
+                        ofOvs(guest, port).and(port.vantage().standing().cap()),
+                        Verdict.PROVEN,
+                        "ovs-port",
+                        List.of(port.origin()),
+                        List.of()));
             }
         }
         for (Ports.Membership port : Ports.of(guest)) {
-            boolean bond = guest.device(port.bridge()).flatMap(Sighting::kind).filter("bond"::equals).isPresent();
+            boolean bond = guest.device(port.bridge())
+                    .flatMap(Sighting::kind)
+                    .filter("bond"::equals)
+                    .isPresent();
             claims.add(new Claim.Leads(
-                    guest.id(port.bridge()), bond ? Step.BOND : Step.MEMBER, guest.id(port.port()), true, lower(guest, port.port()).and(port.cap()),
-                    Verdict.PROVEN, bond ? "lower-device" : "bridge-member", port.evidence(), List.of()));
+                    guest.id(port.bridge()),
+                    bond ? Step.BOND : Step.MEMBER,
+                    guest.id(port.port()),
+                    true,
+                    lower(guest, port.port()).and(port.cap()),
+                    Verdict.PROVEN,
+                    bond ? "lower-device" : "bridge-member",
+                    port.evidence(),
+                    List.of()));
         }
         for (Sighting device : guest.devices()) {
-            boolean vlan = device.kind().filter("vlan"::equals).isPresent() || device.vlan().isPresent();
-            device.base().ifPresent(base -> claims.add(new Claim.Leads(
-                    device.id(), Step.VLAN, guest.id(base), false, vlan ? Verdict.PROVEN : Verdict.INFERRED, Verdict.PROVEN,
-                    "lower-device", device.evidence(), List.of())));
+            boolean vlan = device.kind().filter("vlan"::equals).isPresent()
+                    || device.vlan().isPresent();
+            device.base()
+                    .ifPresent(base -> claims.add(new Claim.Leads(
+                            device.id(),
+                            Step.VLAN,
+                            guest.id(base),
+                            false,
+                            vlan ? Verdict.PROVEN : Verdict.INFERRED,
+                            Verdict.PROVEN,
+                            "lower-device",
+                            device.evidence(),
+                            List.of())));
         }
         if (!guest.sawAll(Covered.Subject.OVS_PORTS)) {
             claims.addAll(byConfiguration(guest));
@@ -77,7 +107,10 @@ final class GuestUpper implements JoinRule.Within {
     }
 
     private static List<Mac> macs(Sighting device) {
-        return device.links().stream().flatMap(link -> link.mac().stream()).distinct().toList();
+        return device.links().stream()
+                .flatMap(link -> link.mac().stream())
+                .distinct()
+                .toList();
     }
 
     /** The file asks for an OVS bridge over this NIC; the NIC is in some OVS bridge, or both bear one MAC. */
@@ -90,9 +123,19 @@ final class GuestUpper implements JoinRule.Within {
             }
             for (String member : bridge.members()) {
                 String name = aliases.device(member);
-                guest.device(name).ifPresent(nic -> evidence(guest, bridge, nic).ifPresent(evidence -> claims.add(new Claim.Leads(
-                        guest.id(bridge.name()), Step.OVS, nic.id(), true, Verdict.INFERRED, Verdict.PROVEN,
-                        BY_CONFIGURATION, evidence, List.of("os-net-config's file makes " + name + " a port of " + bridge.name())))));
+                guest.device(name)
+                        .ifPresent(nic -> evidence(guest, bridge, nic)
+                                .ifPresent(evidence -> claims.add(new Claim.Leads(
+                                        guest.id(bridge.name()),
+                                        Step.OVS,
+                                        nic.id(),
+                                        true,
+                                        Verdict.INFERRED,
+                                        Verdict.PROVEN,
+                                        BY_CONFIGURATION,
+                                        evidence,
+                                        List.of("os-net-config's file makes " + name + " a port of "
+                                                + bridge.name())))));
             }
         }
         return claims;

@@ -31,7 +31,9 @@ record Held<T>(T value, List<Link> by) {
         return links.stream()
                 .map(Link::origin)
                 .distinct()
-                .sorted(Comparator.comparing((Origin origin) -> !origin.pointer().isEmpty()).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(
+                                (Origin origin) -> !origin.pointer().isEmpty())
+                        .thenComparing(Comparator.naturalOrder()))
                 .distinct()
                 .limit(SHOWN)
                 .toList();
@@ -53,12 +55,17 @@ record Held<T>(T value, List<Link> by) {
     static <T> List<Held<T>> among(List<Link> links, Function<Link, Optional<T>> attribute) {
         Map<T, List<Link>> byValue = new LinkedHashMap<>();
         for (Link link : links) {
-            attribute.apply(link).ifPresent(value -> byValue.computeIfAbsent(value, _ -> new ArrayList<>()).add(link));
+            attribute
+                    .apply(link)
+                    .ifPresent(value -> byValue.computeIfAbsent(value, _ -> new ArrayList<>())
+                            .add(link));
         }
         List<Held<T>> held = byValue.entrySet().stream()
                 .map(entry -> new Held<>(entry.getKey(), entry.getValue()))
                 .toList();
-        boolean timed = held.stream().allMatch(one -> one.by().stream().allMatch(link -> link.vantage().time().isPresent()));
+        boolean timed = held.stream()
+                .allMatch(one ->
+                        one.by().stream().allMatch(link -> link.vantage().time().isPresent()));
         if (held.size() < 2 || !timed) {
             return held;
         }

@@ -31,14 +31,23 @@ final class Incarnations {
         if (newest.size() < 2 || !timed) {
             return seen;
         }
-        String last = newest.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return seen.stream().filter(fact -> fact.vantage().incarnation().isEmpty() || fact.vantage().incarnation().equals(last)).toList();
+        String last = newest.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        return seen.stream()
+                .filter(fact -> fact.vantage().incarnation().isEmpty()
+                        || fact.vantage().incarnation().equals(last))
+                .toList();
     }
 
     /** The lives in which a place was seen, sorted; none where nothing tells. */
     static SortedSet<String> of(Site site, Collection<? extends Fact> links) {
         SortedSet<String> lives = new TreeSet<>();
-        links.stream().map(fact -> fact.vantage().incarnation()).filter(life -> !life.isEmpty()).forEach(lives::add);
+        links.stream()
+                .map(fact -> fact.vantage().incarnation())
+                .filter(life -> !life.isEmpty())
+                .forEach(lives::add);
         site.all(BootId.class).stream().map(BootId::id).forEach(lives::add);
         return lives;
     }

@@ -31,13 +31,20 @@ final class IndexSet {
             }
         }
         boolean alone = ties.size() == 1 && ties.getFirst().verdict() == Verdict.INFERRED;
-        return alone ? ties : ties.stream().map(tie -> tie.withVerdict(Verdict.AMBIGUOUS)).toList();
+        return alone
+                ? ties
+                : ties.stream().map(tie -> tie.withVerdict(Verdict.AMBIGUOUS)).toList();
     }
 
     private static Tie tie(Site pod, Site node, List<Sighting> paired) {
-        List<Origin> evidence = paired.stream().limit(2).map(device -> device.evidence().getFirst()).toList();
+        List<Origin> evidence = paired.stream()
+                .limit(2)
+                .map(device -> device.evidence().getFirst())
+                .toList();
         Verdict verdict = paired.size() > 1 ? Verdict.INFERRED : Verdict.AMBIGUOUS;
-        String premise = "nothing states the pod's node; all its " + paired.size() + " veths find a mutual index on this one";
-        return new Tie(Tie.Sort.POD_ON_NODE, pod.scope(), node.scope(), verdict, "index-set", evidence, List.of(premise));
+        String premise =
+                "nothing states the pod's node; all its " + paired.size() + " veths find a mutual index on this one";
+        return new Tie(
+                Tie.Sort.POD_ON_NODE, pod.scope(), node.scope(), verdict, "index-set", evidence, List.of(premise));
     }
 }

@@ -35,7 +35,10 @@ record Judged(
     }
 
     private Judged weaker(Verdict other, String premise, List<Origin> more) {
-        List<Origin> both = Stream.concat(evidence.stream(), more.stream()).distinct().sorted().toList();
+        List<Origin> both = Stream.concat(evidence.stream(), more.stream())
+                .distinct()
+                .sorted()
+                .toList();
         List<String> all = Stream.concat(premises.stream(), Stream.of(premise)).toList();
         return new Judged(from, step, to, fork, other, rule, both, all, also, candidates);
     }

@@ -21,7 +21,9 @@ final class Judgement {
     Judgement(SortedMap<DeviceId, List<Judged>> outOf, Map<DeviceId, List<Claim.Denies>> denials) {
         this.outOf = outOf;
         this.denials = denials;
-        outOf.values().forEach(steps -> steps.forEach(step -> into.computeIfAbsent(step.to(), _ -> new ArrayList<>()).add(step)));
+        outOf.values()
+                .forEach(steps -> steps.forEach(step ->
+                        into.computeIfAbsent(step.to(), _ -> new ArrayList<>()).add(step)));
     }
 
     /** All steps, by the device they lead out of. */

@@ -33,7 +33,10 @@ record Launcher(
 
     /** The guest's MACs as libvirt knows them. */
     Set<Mac> macs() {
-        return nics.stream().flatMap(nic -> nic.mac().stream()).filter(Mac::unicast).collect(Collectors.toSet());
+        return nics.stream()
+                .flatMap(nic -> nic.mac().stream())
+                .filter(Mac::unicast)
+                .collect(Collectors.toSet());
     }
 
     boolean sawDomain() {

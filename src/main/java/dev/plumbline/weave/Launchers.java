@@ -22,8 +22,11 @@ final class Launchers {
         this.all = List.copyOf(all);
         for (Launcher launcher : all) {
             byScope.computeIfAbsent(launcher.scope(), _ -> new ArrayList<>()).add(launcher);
-            byVmName.computeIfAbsent(launcher.vm().name(), _ -> new ArrayList<>()).add(launcher);
-            launcher.macs().forEach(mac -> byMac.computeIfAbsent(mac, _ -> new ArrayList<>()).add(launcher));
+            byVmName.computeIfAbsent(launcher.vm().name(), _ -> new ArrayList<>())
+                    .add(launcher);
+            launcher.macs()
+                    .forEach(mac ->
+                            byMac.computeIfAbsent(mac, _ -> new ArrayList<>()).add(launcher));
         }
     }
 

@@ -21,20 +21,38 @@ final class LowerDevices implements JoinRule.Within {
         List<Claim> claims = new ArrayList<>();
         for (Sighting device : node.devices()) {
             device.base().ifPresent(base -> {
-                boolean vlan = device.kind().filter("vlan"::equals).isPresent() || device.vlan().isPresent();
+                boolean vlan = device.kind().filter("vlan"::equals).isPresent()
+                        || device.vlan().isPresent();
                 if (vlan || device.kind().isEmpty()) {
                     claims.add(new Claim.Leads(
-                            device.id(), Step.VLAN, node.id(base), false, vlan ? Verdict.PROVEN : Verdict.INFERRED,
-                            Verdict.PROVEN, id(), device.evidence(), List.of()));
+                            device.id(),
+                            Step.VLAN,
+                            node.id(base),
+                            false,
+                            vlan ? Verdict.PROVEN : Verdict.INFERRED,
+                            Verdict.PROVEN,
+                            id(),
+                            device.evidence(),
+                            List.of()));
                 }
             });
         }
         for (Ports.Membership port : Ports.of(node)) {
-            boolean bond = node.device(port.bridge()).flatMap(Sighting::kind).filter("bond"::equals).isPresent();
+            boolean bond = node.device(port.bridge())
+                    .flatMap(Sighting::kind)
+                    .filter("bond"::equals)
+                    .isPresent();
             if (bond) {
                 claims.add(new Claim.Leads(
-                        node.id(port.bridge()), Step.BOND, node.id(port.port()), true, port.cap(), Verdict.PROVEN, id(),
-                        port.evidence(), List.of()));
+                        node.id(port.bridge()),
+                        Step.BOND,
+                        node.id(port.port()),
+                        true,
+                        port.cap(),
+                        Verdict.PROVEN,
+                        id(),
+                        port.evidence(),
+                        List.of()));
             }
         }
         return claims;

@@ -49,6 +49,14 @@ final class LowerIndex implements JoinRule.Across {
         List<String> premises = new ArrayList<>(tie.premises());
         premises.add("the pod's device names the index " + lower.value() + "; nothing on the node points back");
         return new Claim.Leads(
-                device.id(), Step.LOWER, below.id(), false, lower.cap().and(Verdict.INFERRED), tie.verdict(), id(), evidence, premises);
+                device.id(),
+                Step.LOWER,
+                below.id(),
+                false,
+                lower.cap().and(Verdict.INFERRED),
+                tie.verdict(),
+                id(),
+                evidence,
+                premises);
     }
 }

@@ -38,10 +38,13 @@ final class Masquerade implements JoinRule.Within {
         String outside = bridge.name().substring(PREFIX.length());
         List<Origin> evidence = new ArrayList<>();
         List<String> premises = new ArrayList<>();
-        bridge.macs().stream().filter(mac -> mac.value().equals(FIXED)).findFirst().ifPresent(mac -> {
-            evidence.addAll(mac.evidence().subList(0, 1));
-            premises.add("KubeVirt gives this fixed MAC to the bridge of a masquerade binding");
-        });
+        bridge.macs().stream()
+                .filter(mac -> mac.value().equals(FIXED))
+                .findFirst()
+                .ifPresent(mac -> {
+                    evidence.addAll(mac.evidence().subList(0, 1));
+                    premises.add("KubeVirt gives this fixed MAC to the bridge of a masquerade binding");
+                });
         boolean translated = translates(pod, bridge, outside, evidence);
         if (evidence.isEmpty()) {
             return List.of();
@@ -50,8 +53,15 @@ final class Masquerade implements JoinRule.Within {
             premises.add("the bridge has no port towards the node");
         }
         return List.of(new Claim.Leads(
-                bridge.id(), Step.NAT, pod.id(outside), false, translated ? Verdict.PROVEN : Verdict.INFERRED,
-                Verdict.PROVEN, id(), evidence, premises));
+                bridge.id(),
+                Step.NAT,
+                pod.id(outside),
+                false,
+                translated ? Verdict.PROVEN : Verdict.INFERRED,
+                Verdict.PROVEN,
+                id(),
+                evidence,
+                premises));
     }
 
     /** Whether both NAT directions between the guest of this bridge's subnet and the interface were seen. */
@@ -60,13 +70,23 @@ final class Masquerade implements JoinRule.Within {
                 .filter(address -> address.device().equals(bridge.name()) && address.basis() == Address.Basis.OBSERVED)
                 .toList();
         List<NatRule> rules = pod.all(NatRule.class).stream()
-                .filter(rule -> rule.device().equals(outside) || (rule.outward() && rule.device().isEmpty()))
+                .filter(rule -> rule.device().equals(outside)
+                        || (rule.outward() && rule.device().isEmpty()))
                 .filter(rule -> gateway.stream().anyMatch(address -> sameSlash24(address.cidr(), rule.guest())))
                 .toList();
-        boolean both = rules.stream().anyMatch(NatRule::outward) && rules.stream().anyMatch(rule -> !rule.outward());
+        boolean both =
+                rules.stream().anyMatch(NatRule::outward) && rules.stream().anyMatch(rule -> !rule.outward());
         if (both) {
-            rules.stream().filter(NatRule::outward).map(NatRule::origin).limit(1).forEach(evidence::add);
-            rules.stream().filter(rule -> !rule.outward()).map(NatRule::origin).limit(1).forEach(evidence::add);
+            rules.stream()
+                    .filter(NatRule::outward)
+                    .map(NatRule::origin)
+                    .limit(1)
+                    .forEach(evidence::add);
+            rules.stream()
+                    .filter(rule -> !rule.outward())
+                    .map(NatRule::origin)
+                    .limit(1)
+                    .forEach(evidence::add);
             gateway.stream().map(Address::origin).limit(1).forEach(evidence::add);
         }
         return both;

@@ -27,11 +27,14 @@ final class NetnsNames {
     static List<Tie> ties(Collection<Site> sites, List<Tie> stated) {
         Map<String, List<Tie>> known = new TreeMap<>();
         Map<Scope, List<Tie>> byPod = new HashMap<>();
-        stated.forEach(tie -> byPod.computeIfAbsent(tie.upper(), _ -> new ArrayList<>()).add(tie));
+        stated.forEach(tie ->
+                byPod.computeIfAbsent(tie.upper(), _ -> new ArrayList<>()).add(tie));
         for (Site site : sites) {
             for (Tie tie : byPod.getOrDefault(site.scope(), List.of())) {
                 if (tie.verdict() == Verdict.PROVEN) {
-                    nameOfPeers(site).ifPresent(name -> known.computeIfAbsent(name, _ -> new ArrayList<>()).add(tie));
+                    nameOfPeers(site)
+                            .ifPresent(name -> known.computeIfAbsent(name, _ -> new ArrayList<>())
+                                    .add(tie));
                 }
             }
         }
@@ -51,9 +54,14 @@ final class NetnsNames {
         Verdict verdict = nodes.size() == 1 ? Verdict.PROVEN : Verdict.CONTRADICTED;
         return nodes.stream()
                 .map(node -> new Tie(
-                        Tie.Sort.POD_ON_NODE, pod.scope(), node, verdict, "netns-name",
+                        Tie.Sort.POD_ON_NODE,
+                        pod.scope(),
+                        node,
+                        verdict,
+                        "netns-name",
                         deviceWithPeer(pod).map(Sighting::evidence).orElse(List.of()),
-                        List.of("its peers lie in the namespace " + name + ", as those of " + known.getFirst().upper().path())))
+                        List.of("its peers lie in the namespace " + name + ", as those of "
+                                + known.getFirst().upper().path())))
                 .toList();
     }
 
@@ -66,7 +74,10 @@ final class NetnsNames {
             return Optional.empty();
         }
         return pod.devices().stream()
-                .filter(device -> device.peerIndex().isPresent() && device.netnsName().filter(name -> UUID.matcher(name).matches()).isPresent())
+                .filter(device -> device.peerIndex().isPresent()
+                        && device.netnsName()
+                                .filter(name -> UUID.matcher(name).matches())
+                                .isPresent())
                 .findFirst();
     }
 }

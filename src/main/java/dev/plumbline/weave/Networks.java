@@ -18,8 +18,8 @@ import dev.plumbline.topology.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,14 +48,26 @@ final class Networks {
         this.places = places;
         this.facts = facts;
         this.listed = facts.all(Covered.class).stream()
-                .filter(covered -> covered.subject() == Covered.Subject.NETWORKS && covered.filter().wouldShow(""))
-                .flatMap(covered -> covered.extent() instanceof Covered.Whole whole ? Stream.of(whole.namespace()) : Stream.empty())
+                .filter(covered -> covered.subject() == Covered.Subject.NETWORKS
+                        && covered.filter().wouldShow(""))
+                .flatMap(covered ->
+                        covered.extent() instanceof Covered.Whole whole ? Stream.of(whole.namespace()) : Stream.empty())
                 .collect(Collectors.toSet());
     }
 
-    Network of(VmKey vm, Optional<Scope> launcher, Optional<DomainNic> domainNic, Optional<Mac> mac, NicPath path, List<NicPath> allPaths) {
-        List<VmNic> declared = places.site(vm.guest()).stream().flatMap(site -> site.all(VmNic.class).stream()).toList();
-        List<Attachment> attached = launcher.flatMap(places::site).stream().flatMap(site -> site.all(Attachment.class).stream()).toList();
+    Network of(
+            VmKey vm,
+            Optional<Scope> launcher,
+            Optional<DomainNic> domainNic,
+            Optional<Mac> mac,
+            NicPath path,
+            List<NicPath> allPaths) {
+        List<VmNic> declared = places.site(vm.guest()).stream()
+                .flatMap(site -> site.all(VmNic.class).stream())
+                .toList();
+        List<Attachment> attached = launcher.flatMap(places::site).stream()
+                .flatMap(site -> site.all(Attachment.class).stream())
+                .toList();
         return Stream.of(
                         byVmi(vm, declared, domainNic, mac),
                         byAnnotation(vm, attached, mac, path),
@@ -68,36 +80,67 @@ final class Networks {
 
     private Optional<Network> byVmi(VmKey vm, List<VmNic> declared, Optional<DomainNic> domainNic, Optional<Mac> mac) {
         Optional<VmNic> byMac = declared.stream()
-                .filter(nic -> !nic.network().isEmpty() && mac.isPresent() && nic.mac().equals(mac))
+                .filter(nic ->
+                        !nic.network().isEmpty() && mac.isPresent() && nic.mac().equals(mac))
                 .findFirst();
         String alias = domainNic.map(DomainNic::network).orElse("");
-        Optional<VmNic> byAlias = declared.stream().filter(nic -> !alias.isEmpty() && nic.network().equals(alias)).findFirst();
+        Optional<VmNic> byAlias = declared.stream()
+                .filter(nic -> !alias.isEmpty() && nic.network().equals(alias))
+                .findFirst();
         Optional<VmNic> witness = byMac.or(() -> byAlias);
         if (witness.isPresent()) {
             VmNic nic = witness.get();
-            Optional<VmNic> spec = declared.stream().filter(one -> one.network().equals(nic.network()) && !one.attachment().isEmpty()).findFirst();
-            List<Origin> evidence = Stream.concat(Stream.of(nic.origin()), spec.stream().map(VmNic::origin)).distinct().sorted().toList();
-            return Optional.of(proven(spec.map(one -> label(vm, one.attachment())).orElse(nic.network()), byMac.isPresent() ? "vmi-mac" : "domain-alias", evidence));
+            Optional<VmNic> spec = declared.stream()
+                    .filter(one -> one.network().equals(nic.network())
+                            && !one.attachment().isEmpty())
+                    .findFirst();
+            List<Origin> evidence = Stream.concat(
+                            Stream.of(nic.origin()), spec.stream().map(VmNic::origin))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return Optional.of(proven(
+                    spec.map(one -> label(vm, one.attachment())).orElse(nic.network()),
+                    byMac.isPresent() ? "vmi-mac" : "domain-alias",
+                    evidence));
         }
         return alias.isEmpty()
                 ? Optional.empty()
-                : Optional.of(proven(alias, "domain-alias", domainNic.stream().map(DomainNic::origin).toList()));
+                : Optional.of(proven(
+                        alias,
+                        "domain-alias",
+                        domainNic.stream().map(DomainNic::origin).toList()));
     }
 
-    private static Optional<Network> byAnnotation(VmKey vm, List<Attachment> attached, Optional<Mac> mac, NicPath path) {
+    private static Optional<Network> byAnnotation(
+            VmKey vm, List<Attachment> attached, Optional<Mac> mac, NicPath path) {
         Optional<Hop> podInterface = podInterface(path);
         Optional<Attachment> byDevice = attached.stream()
-                .filter(one -> one.basis() != Attachment.Basis.DEFAULT && podInterface.filter(hop -> isThis(one.device(), hop.label())).isPresent())
+                .filter(one -> one.basis() != Attachment.Basis.DEFAULT
+                        && podInterface
+                                .filter(hop -> isThis(one.device(), hop.label()))
+                                .isPresent())
                 .min(Comparator.comparing(Attachment::basis).reversed());
         Optional<Attachment> byMac = attached.stream()
-                .filter(one -> one.basis() == Attachment.Basis.ATTACHED && mac.isPresent() && one.mac().equals(mac))
+                .filter(one -> one.basis() == Attachment.Basis.ATTACHED
+                        && mac.isPresent()
+                        && one.mac().equals(mac))
                 .findFirst();
-        boolean pod = podInterface.filter(hop -> attached.stream().anyMatch(one -> one.basis() == Attachment.Basis.DEFAULT && one.device().equals(hop.label()))).isPresent();
+        boolean pod = podInterface
+                .filter(hop -> attached.stream()
+                        .anyMatch(one -> one.basis() == Attachment.Basis.DEFAULT
+                                && one.device().equals(hop.label())))
+                .isPresent();
         if (pod && byMac.isEmpty()) {
             return Optional.empty();
         }
-        return byDevice.or(() -> byMac).map(one -> new Network(
-                Optional.of(label(vm, one.network())), basis(one), "pod-annotation", List.of(), List.of(one.origin())));
+        return byDevice.or(() -> byMac)
+                .map(one -> new Network(
+                        Optional.of(label(vm, one.network())),
+                        basis(one),
+                        "pod-annotation",
+                        List.of(),
+                        List.of(one.origin())));
     }
 
     /** network-status says what the CNI did; networks only what it was asked to do. */
@@ -118,10 +161,15 @@ final class Networks {
                 .filter(hop -> hop.kind() instanceof Kind.ClusterNetwork)
                 .findFirst()
                 .map(hop -> {
-                    Optional<Hop> nat = path.hops().stream().filter(one -> one.step().filter(Step.NAT::equals).isPresent()).findFirst();
+                    Optional<Hop> nat = path.hops().stream()
+                            .filter(one -> one.step().filter(Step.NAT::equals).isPresent())
+                            .findFirst();
                     return new Network(
-                            Optional.of(POD_NETWORK), nat.map(Hop::verdict).orElse(Verdict.INFERRED), nat.map(Hop::rule).orElse(hop.rule()),
-                            List.of(), nat.map(Hop::evidence).orElse(hop.evidence()));
+                            Optional.of(POD_NETWORK),
+                            nat.map(Hop::verdict).orElse(Verdict.INFERRED),
+                            nat.map(Hop::rule).orElse(hop.rule()),
+                            List.of(),
+                            nat.map(Hop::evidence).orElse(hop.evidence()));
                 });
     }
 
@@ -148,18 +196,25 @@ final class Networks {
         NetworkDefinition network = list.get(mine.get() - 1);
         return fits
                 ? Optional.of(new Network(
-                        Optional.of(network.name()), Verdict.INFERRED, "operator-order", List.of(network.name()), List.of(network.origin())))
+                        Optional.of(network.name()),
+                        Verdict.INFERRED,
+                        "operator-order",
+                        List.of(network.name()),
+                        List.of(network.origin())))
                 : Optional.empty();
     }
 
     private Network byBridge(VmKey vm, NicPath path) {
         Optional<String> bridge = nodeBridge(path);
         List<NetworkDefinition> candidates = definitions(vm).values().stream()
-                .filter(one -> bridge.isPresent() && (bridge(one).isEmpty() || bridge(one).equals(bridge.get())))
+                .filter(one -> bridge.isPresent()
+                        && (bridge(one).isEmpty() || bridge(one).equals(bridge.get())))
                 .toList();
         Verdict verdict = candidates.isEmpty() ? Verdict.UNKNOWN : Verdict.AMBIGUOUS;
         return new Network(
-                Optional.empty(), verdict, candidates.isEmpty() ? "none" : "bridge-of-network",
+                Optional.empty(),
+                verdict,
+                candidates.isEmpty() ? "none" : "bridge-of-network",
                 candidates.stream().map(NetworkDefinition::name).toList(),
                 candidates.stream().map(NetworkDefinition::origin).toList());
     }
@@ -168,11 +223,15 @@ final class Networks {
     private Map<String, NetworkDefinition> definitions(VmKey vm) {
         Map<String, NetworkDefinition> found = new TreeMap<>();
         for (NetworkDefinition one : facts.all(NetworkDefinition.class)) {
-            if (one.namespace().isEmpty() || one.namespace().equals(vm.namespace()) || vm.namespace().isEmpty()) {
+            if (one.namespace().isEmpty()
+                    || one.namespace().equals(vm.namespace())
+                    || vm.namespace().isEmpty()) {
                 found.merge(one.name(), one, (a, b) -> bridge(a).isEmpty() ? b : a);
             }
         }
-        found.keySet().removeIf(name -> name.endsWith("-static") && found.containsKey(name.substring(0, name.length() - "-static".length())));
+        found.keySet()
+                .removeIf(name -> name.endsWith("-static")
+                        && found.containsKey(name.substring(0, name.length() - "-static".length())));
         return found;
     }
 
@@ -181,7 +240,10 @@ final class Networks {
     }
 
     private static Optional<Integer> ordinal(NicPath path) {
-        return podInterface(path).map(hop -> ORDINAL.matcher(hop.label())).filter(Matcher::matches).map(matcher -> Integer.parseInt(matcher.group(1)));
+        return podInterface(path)
+                .map(hop -> ORDINAL.matcher(hop.label()))
+                .filter(Matcher::matches)
+                .map(matcher -> Integer.parseInt(matcher.group(1)));
     }
 
     private static TreeSet<Integer> upTo(int size) {
@@ -196,8 +258,12 @@ final class Networks {
     static Optional<Hop> podInterface(NicPath path) {
         List<Hop> hops = path.hops();
         for (int i = 1; i < hops.size(); i++) {
-            boolean behindBridge = hops.get(i - 1).kind() instanceof Kind.Bridge && hops.get(i - 1).scope().equals(hops.get(i).scope());
-            if (behindBridge && !hops.get(i).gap() && !hops.get(i).scope().is(Scope.Kind.NODE) && !hops.get(i).scope().is(Scope.Kind.GUEST)) {
+            boolean behindBridge = hops.get(i - 1).kind() instanceof Kind.Bridge
+                    && hops.get(i - 1).scope().equals(hops.get(i).scope());
+            if (behindBridge
+                    && !hops.get(i).gap()
+                    && !hops.get(i).scope().is(Scope.Kind.NODE)
+                    && !hops.get(i).scope().is(Scope.Kind.GUEST)) {
                 return Optional.of(hops.get(i));
             }
         }
@@ -208,7 +274,8 @@ final class Networks {
     static Optional<String> nodeBridge(NicPath path) {
         List<Hop> hops = path.hops();
         for (int i = 1; i < hops.size(); i++) {
-            if (hops.get(i - 1).step().filter(Step.PEER::equals).isPresent() && !hops.get(i).gap()) {
+            if (hops.get(i - 1).step().filter(Step.PEER::equals).isPresent()
+                    && !hops.get(i).gap()) {
                 return Optional.of(hops.get(i).label());
             }
         }

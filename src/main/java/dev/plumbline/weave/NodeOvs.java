@@ -22,14 +22,20 @@ final class NodeOvs implements JoinRule.Within {
         List<Claim> claims = new ArrayList<>();
         List<OvsPort> ports = node.all(OvsPort.class);
         for (OvsPort port : ports) {
-            boolean fromPod = node.device(port.device()).filter(BridgeMember::hasPeerElsewhere).isPresent();
+            boolean fromPod = node.device(port.device())
+                    .filter(BridgeMember::hasPeerElsewhere)
+                    .isPresent();
             if (port.type().equals("patch")) {
                 ports.stream()
-                        .filter(other -> other.type().equals("patch") && other.device().equals(port.peer()) && other.peer().equals(port.device()))
-                        .forEach(other -> claims.add(leads(node, port, port.bridge(), other.bridge(), true, List.of(port, other))));
+                        .filter(other -> other.type().equals("patch")
+                                && other.device().equals(port.peer())
+                                && other.peer().equals(port.device()))
+                        .forEach(other -> claims.add(
+                                leads(node, port, port.bridge(), other.bridge(), true, List.of(port, other))));
             } else if (fromPod) {
                 claims.add(leads(node, port, port.device(), port.bridge(), false, List.of(port)));
-            } else if (List.of("", "system", "unknown").contains(port.type()) && BridgeUplink.uplink(node, port.device()) == Verdict.PROVEN) {
+            } else if (List.of("", "system", "unknown").contains(port.type())
+                    && BridgeUplink.uplink(node, port.device()) == Verdict.PROVEN) {
                 claims.add(leads(node, port, port.bridge(), port.device(), true, List.of(port)));
             }
         }
@@ -38,7 +44,14 @@ final class NodeOvs implements JoinRule.Within {
 
     private Claim leads(Site node, OvsPort port, String from, String to, boolean fork, List<OvsPort> seen) {
         return new Claim.Leads(
-                node.id(from), Step.OVS, node.id(to), fork, port.vantage().standing().cap(), Verdict.PROVEN, id(),
-                seen.stream().map(OvsPort::origin).toList(), List.of());
+                node.id(from),
+                Step.OVS,
+                node.id(to),
+                fork,
+                port.vantage().standing().cap(),
+                Verdict.PROVEN,
+                id(),
+                seen.stream().map(OvsPort::origin).toList(),
+                List.of());
     }
 }

@@ -37,9 +37,13 @@ final class NodePlacing {
 
     List<Tie> ties(Collection<Site> sites) {
         List<Site> nodes = sites.stream().filter(Site::actsAsNode).toList();
-        Set<Scope> rebooted = nodes.stream().filter(NodePlacing::twoBoots).map(Site::scope).collect(Collectors.toSet());
+        Set<Scope> rebooted =
+                nodes.stream().filter(NodePlacing::twoBoots).map(Site::scope).collect(Collectors.toSet());
         Set<Scope> pods = new TreeSet<>();
-        sites.stream().map(Site::scope).filter(scope -> scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.NETNS)).forEach(pods::add);
+        sites.stream()
+                .map(Site::scope)
+                .filter(scope -> scope.is(Scope.Kind.POD) || scope.is(Scope.Kind.NETNS))
+                .forEach(pods::add);
         launchers.all().stream().map(Launcher::scope).forEach(pods::add);
         List<Tie> ties = new ArrayList<>();
         pods.forEach(pod -> ties.addAll(stated(pod, rebooted)));
@@ -60,11 +64,15 @@ final class NodePlacing {
         }
         api.pod(pod).stream()
                 .filter(seen -> !seen.node().isEmpty())
-                .forEach(seen -> statements.add(new Statement(seen.node(), Verdict.PROVEN, "pod-node", List.of(seen.origin()), List.of())));
+                .forEach(seen -> statements.add(
+                        new Statement(seen.node(), Verdict.PROVEN, "pod-node", List.of(seen.origin()), List.of())));
         api.namespaces(pod).stream()
                 .filter(netns -> resolver.settle(netns.scope()).is(Scope.Kind.NODE))
                 .forEach(netns -> statements.add(new Statement(
-                        resolver.settle(netns.scope()).name(), netns.vantage().standing().cap(), "netns-on-node", List.of(netns.origin()),
+                        resolver.settle(netns.scope()).name(),
+                        netns.vantage().standing().cap(),
+                        "netns-on-node",
+                        List.of(netns.origin()),
                         List.of("the node's container runtime names the pod's network namespace"))));
         launchers.at(pod).forEach(launcher -> statements.addAll(byVmi(launcher)));
         return judged(pod, statements, rebooted);
@@ -87,10 +95,13 @@ final class NodePlacing {
         return vmi.migration().stream()
                 .flatMap(move -> {
                     String pod = launcher.scope().name();
-                    String node = pod.equals(move.targetPod()) ? move.targetNode() : pod.equals(move.sourcePod()) ? move.sourceNode() : "";
+                    String node = pod.equals(move.targetPod())
+                            ? move.targetNode()
+                            : pod.equals(move.sourcePod()) ? move.sourceNode() : "";
                     return node.isEmpty()
                             ? Stream.<Statement>empty()
-                            : Stream.of(new Statement(node, launcher.verdict(), "migration-state", List.of(vmi.origin()), List.of()));
+                            : Stream.of(new Statement(
+                                    node, launcher.verdict(), "migration-state", List.of(vmi.origin()), List.of()));
                 })
                 .toList();
     }
@@ -104,11 +115,13 @@ final class NodePlacing {
             verdict = verdict.and(namespacePremise(launcher, vmi, premises));
         }
         List<Launcher> rivals = launchers.ofVmNamed(launcher.vm().name()).stream()
-                .filter(other -> other.vm().equals(launcher.vm()) && !other.scope().equals(launcher.scope()) && !other.ended())
+                .filter(other ->
+                        other.vm().equals(launcher.vm()) && !other.scope().equals(launcher.scope()) && !other.ended())
                 .toList();
         if (!rivals.isEmpty()) {
             verdict = verdict.and(Verdict.CONTRADICTED);
-            premises.add("another launcher of this VM is seen, " + rivals.getFirst().scope() + ", and the VMI names one node");
+            premises.add("another launcher of this VM is seen, "
+                    + rivals.getFirst().scope() + ", and the VMI names one node");
             evidence.addAll(rivals.getFirst().evidence());
         }
         return new Statement(vmi.node(), verdict, "vmi-domain", evidence, premises);
@@ -121,7 +134,11 @@ final class NodePlacing {
         api.vms(vmi.name()).stream()
                 .filter(other -> !other.namespace().isEmpty())
                 .forEach(other -> named.add(other.namespace()));
-        launchers.ofVmNamed(launcher.vm().name()).stream().filter(other -> other.vm().sameName(launcher.vm())).map(other -> other.vm().namespace()).filter(name -> !name.isEmpty()).forEach(named::add);
+        launchers.ofVmNamed(launcher.vm().name()).stream()
+                .filter(other -> other.vm().sameName(launcher.vm()))
+                .map(other -> other.vm().namespace())
+                .filter(name -> !name.isEmpty())
+                .forEach(named::add);
         if (!named.equals(Set.of(namespace))) {
             premises.add("the row of " + vmi.name() + " names no namespace, and the evidence names " + named);
             return named.isEmpty() ? Verdict.INFERRED : Verdict.CONTRADICTED;
@@ -131,7 +148,8 @@ final class NodePlacing {
             premises.add("the row of " + vmi.name() + " names no namespace; only the domain's name says " + namespace);
             return Verdict.INFERRED;
         }
-        premises.add("the row of " + vmi.name() + " names no namespace; the commands name one only, " + namespace + " (" + origin.brief() + ")");
+        premises.add("the row of " + vmi.name() + " names no namespace; the commands name one only, " + namespace + " ("
+                + origin.brief() + ")");
         return Verdict.PROVEN;
     }
 
@@ -140,7 +158,10 @@ final class NodePlacing {
         for (Statement statement : statements) {
             best.merge(statement.node(), statement, (a, b) -> a.verdict().compareTo(b.verdict()) <= 0 ? a : b);
         }
-        boolean torn = best.values().stream().filter(statement -> statement.verdict() == Verdict.PROVEN).count() > 1;
+        boolean torn = best.values().stream()
+                        .filter(statement -> statement.verdict() == Verdict.PROVEN)
+                        .count()
+                > 1;
         List<Tie> ties = new ArrayList<>();
         for (Statement statement : best.values()) {
             Scope node = Scope.node(statement.node()).inCluster(pod.cluster());
@@ -162,7 +183,8 @@ final class NodePlacing {
                 verdict = verdict.and(Verdict.CONTRADICTED);
                 premises.add("the node was seen in two boots: indexes do not join across them");
             }
-            ties.add(new Tie(Tie.Sort.POD_ON_NODE, pod, node, verdict, statement.rule(), statement.evidence(), premises));
+            ties.add(new Tie(
+                    Tie.Sort.POD_ON_NODE, pod, node, verdict, statement.rule(), statement.evidence(), premises));
         }
         return ties;
     }
@@ -172,7 +194,11 @@ final class NodePlacing {
     }
 
     private long lives(Scope pod) {
-        return api.pod(pod).stream().map(PodSeen::uid).filter(uid -> !uid.isEmpty()).distinct().count();
+        return api.pod(pod).stream()
+                .map(PodSeen::uid)
+                .filter(uid -> !uid.isEmpty())
+                .distinct()
+                .count();
     }
 
     private static boolean twoBoots(Site node) {

@@ -25,12 +25,16 @@ final class NodeRoute implements JoinRule.Within {
             return List.of();
         }
         List<Route> ways = node.all(Route.class).stream()
-                .filter(route -> route.basis() == Address.Basis.OBSERVED && route.destination().equals("default") && !route.device().isEmpty())
+                .filter(route -> route.basis() == Address.Basis.OBSERVED
+                        && route.destination().equals("default")
+                        && !route.device().isEmpty())
                 .toList();
         List<Claim> claims = new ArrayList<>();
         for (String bridge : Ports.masters(node)) {
             List<Origin> address = node.all(Address.class).stream()
-                    .filter(one -> one.device().equals(bridge) && one.basis() == Address.Basis.OBSERVED && !one.cidr().contains(":"))
+                    .filter(one -> one.device().equals(bridge)
+                            && one.basis() == Address.Basis.OBSERVED
+                            && !one.cidr().contains(":"))
                     .map(Address::origin)
                     .limit(1)
                     .toList();
@@ -39,8 +43,15 @@ final class NodeRoute implements JoinRule.Within {
                     List<Origin> evidence = new ArrayList<>(address);
                     evidence.add(way.origin());
                     claims.add(new Claim.Leads(
-                            node.id(bridge), Step.ROUTE, node.id(way.device()), true, way.vantage().standing().cap(), Verdict.PROVEN,
-                            id(), evidence, List.of("the node has an address on the bridge and routes what is not for itself")));
+                            node.id(bridge),
+                            Step.ROUTE,
+                            node.id(way.device()),
+                            true,
+                            way.vantage().standing().cap(),
+                            Verdict.PROVEN,
+                            id(),
+                            evidence,
+                            List.of("the node has an address on the bridge and routes what is not for itself")));
                 }
             }
         }

@@ -41,13 +41,17 @@ final class Placer {
         Map<Scope, Scope> renamed = guestsOfHosts(guests, launchers);
         sites.values().stream()
                 .filter(site -> site.is(Scope.Kind.HOST) && site.looksLikeNode() && !renamed.containsKey(site.scope()))
-                .forEach(site -> renamed.put(site.scope(), Scope.node(site.scope().name()).inCluster(site.scope().cluster())));
+                .forEach(site -> renamed.put(
+                        site.scope(),
+                        Scope.node(site.scope().name()).inCluster(site.scope().cluster())));
         SortedMap<Scope, Site> placed = renamed.isEmpty() ? sites : sites(renamed);
-        Launchers settled = renamed.isEmpty() ? launchers : new Launchers(Roster.launchers(placed.values(), facts, resolver));
+        Launchers settled =
+                renamed.isEmpty() ? launchers : new Launchers(Roster.launchers(placed.values(), facts, resolver));
         List<Tie> ties = new ArrayList<>();
         for (Tie tie : guests) {
             Scope upper = renamed.getOrDefault(tie.upper(), tie.upper());
-            ties.add(new Tie(tie.sort(), upper, tie.lower(), tie.verdict(), tie.rule(), tie.evidence(), tie.premises()));
+            ties.add(
+                    new Tie(tie.sort(), upper, tie.lower(), tie.verdict(), tie.rule(), tie.evidence(), tie.premises()));
         }
         ties.addAll(new NodePlacing(resolver, settled, api).ties(placed.values()));
         return Places.of(placed, settled.all(), ties);
@@ -59,7 +63,8 @@ final class Placer {
         for (Tie tie : ties) {
             launchers.at(tie.lower()).stream()
                     .filter(launcher -> launcher.verdict() != Verdict.UNKNOWN)
-                    .forEach(launcher -> vms.computeIfAbsent(tie.upper(), _ -> new TreeSet<>()).add(launcher.vm()));
+                    .forEach(launcher -> vms.computeIfAbsent(tie.upper(), _ -> new TreeSet<>())
+                            .add(launcher.vm()));
         }
         Map<Scope, Scope> guests = new HashMap<>();
         vms.forEach((host, keys) -> {
@@ -74,7 +79,8 @@ final class Placer {
     private static Scope spokenOf(Fact fact) {
         String cluster = fact.scope().cluster();
         return switch (fact) {
-            case Attachment attachment -> Scope.pod(attachment.namespace(), attachment.pod()).inCluster(cluster);
+            case Attachment attachment ->
+                Scope.pod(attachment.namespace(), attachment.pod()).inCluster(cluster);
             case VmNic nic -> Scope.guest(nic.namespace(), nic.vm()).inCluster(cluster);
             default -> fact.scope();
         };
@@ -84,7 +90,8 @@ final class Placer {
         SortedMap<Scope, List<Fact>> byScope = new TreeMap<>();
         for (Fact fact : facts.all()) {
             Scope settled = resolver.settle(spokenOf(fact));
-            byScope.computeIfAbsent(renamed.getOrDefault(settled, settled), _ -> new ArrayList<>()).add(fact);
+            byScope.computeIfAbsent(renamed.getOrDefault(settled, settled), _ -> new ArrayList<>())
+                    .add(fact);
         }
         SortedMap<Scope, Site> sites = new TreeMap<>();
         byScope.forEach((scope, seen) -> sites.put(scope, new Site(scope, Incarnations.current(seen))));

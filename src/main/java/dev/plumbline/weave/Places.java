@@ -51,11 +51,15 @@ public final class Places {
 
     /** The ties of a place to the one below it. */
     List<Tie> below(Tie.Sort sort, Scope upper) {
-        return byUpper.getOrDefault(upper, List.of()).stream().filter(tie -> tie.sort() == sort).toList();
+        return byUpper.getOrDefault(upper, List.of()).stream()
+                .filter(tie -> tie.sort() == sort)
+                .toList();
     }
 
     /** The ties of a place to the one above it. */
     List<Tie> above(Tie.Sort sort, Scope lower) {
-        return byLower.getOrDefault(lower, List.of()).stream().filter(tie -> tie.sort() == sort).toList();
+        return byLower.getOrDefault(lower, List.of()).stream()
+                .filter(tie -> tie.sort() == sort)
+                .toList();
     }
 }

@@ -25,22 +25,36 @@ final class PodNetwork {
 
     /** Whether a device is a pod's interface on the default network. */
     static boolean isPrimary(Places places, DeviceId device) {
-        return device.scope().is(Scope.Kind.POD) && (device.name().equals("eth0") || !attachment(places, device).isEmpty());
+        return device.scope().is(Scope.Kind.POD)
+                && (device.name().equals("eth0") || !attachment(places, device).isEmpty());
     }
 
     static Hop beyond(Places places, DeviceId last) {
         List<Origin> evidence = attachment(places, last);
         return new Hop(
-                Scope.ofCluster().inCluster(last.scope().cluster()), Optional.of(NAME), new Kind.ClusterNetwork(),
-                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.of(Step.ROUTE),
-                Verdict.INFERRED, RULE, evidence, List.of("a pod's primary interface leads into the cluster's pod network"),
-                List.of(), List.of(), List.of(), "");
+                Scope.ofCluster().inCluster(last.scope().cluster()),
+                Optional.of(NAME),
+                new Kind.ClusterNetwork(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.of(Step.ROUTE),
+                Verdict.INFERRED,
+                RULE,
+                evidence,
+                List.of("a pod's primary interface leads into the cluster's pod network"),
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
     }
 
     private static List<Origin> attachment(Places places, DeviceId device) {
         return places.site(device.scope()).stream()
                 .flatMap(site -> site.all(Attachment.class).stream())
-                .filter(attachment -> attachment.basis() == Attachment.Basis.DEFAULT && attachment.device().equals(device.name()))
+                .filter(attachment -> attachment.basis() == Attachment.Basis.DEFAULT
+                        && attachment.device().equals(device.name()))
                 .map(Attachment::origin)
                 .limit(1)
                 .toList();

@@ -40,7 +40,9 @@ final class Pods {
         List<Nic> nics = new ArrayList<>();
         pod.devices().stream()
                 .filter(device -> device.peerIndex().isPresent() && !PodNetwork.isPrimary(places, device.id()))
-                .sorted(Comparator.comparingInt((Sighting device) -> device.index().orElse(Integer.MAX_VALUE)).thenComparing(Sighting::name))
+                .sorted(Comparator.comparingInt(
+                                (Sighting device) -> device.index().orElse(Integer.MAX_VALUE))
+                        .thenComparing(Sighting::name))
                 .forEach(device -> nics.add(nic(pod, device)));
         return new Machine("pod", pod.scope().namespace(), pod.scope().name(), "", placements(pod), nics);
     }
@@ -49,8 +51,14 @@ final class Pods {
         return places.below(Tie.Sort.POD_ON_NODE, pod.scope()).stream()
                 .sorted(Comparator.comparing(Tie::verdict).thenComparing(Tie::lower))
                 .map(tie -> new Placement(
-                        "active", Optional.of(tie.lower().name()), Optional.of(pod.scope().name()), Optional.empty(), tie.verdict(), tie.rule(),
-                        tie.premises(), tie.evidence()))
+                        "active",
+                        Optional.of(tie.lower().name()),
+                        Optional.of(pod.scope().name()),
+                        Optional.empty(),
+                        tie.verdict(),
+                        tie.rule(),
+                        tie.premises(),
+                        tie.evidence()))
                 .limit(1)
                 .toList();
     }
@@ -58,19 +66,38 @@ final class Pods {
     private Nic nic(Site pod, Sighting device) {
         NicPath path = walk.from(device.id(), Optional.empty(), device.mac(), "active");
         List<Nic.NicAddress> addresses = pod.all(Address.class).stream()
-                .filter(address -> address.device().equals(device.name()) && !address.cidr().startsWith("fe80:"))
-                .map(address -> new Nic.NicAddress(address.cidr(), address.device(), address.basis().name().toLowerCase(Locale.ROOT), List.of(address.origin())))
-                .collect(Collectors.toMap(Nic.NicAddress::address, address -> address, (a, _) -> a, java.util.TreeMap::new))
+                .filter(address -> address.device().equals(device.name())
+                        && !address.cidr().startsWith("fe80:"))
+                .map(address -> new Nic.NicAddress(
+                        address.cidr(),
+                        address.device(),
+                        address.basis().name().toLowerCase(Locale.ROOT),
+                        List.of(address.origin())))
+                .collect(Collectors.toMap(
+                        Nic.NicAddress::address, address -> address, (a, _) -> a, java.util.TreeMap::new))
                 .values()
                 .stream()
                 .toList();
         Nic.Network network = pod.all(Attachment.class).stream()
-                .filter(attachment -> attachment.device().equals(device.name()) && attachment.basis() != Attachment.Basis.DEFAULT)
+                .filter(attachment ->
+                        attachment.device().equals(device.name()) && attachment.basis() != Attachment.Basis.DEFAULT)
                 .max(Comparator.comparing(Attachment::basis))
                 .map(attachment -> new Nic.Network(
-                        Optional.of(Networks.local(pod.scope().namespace(), attachment.network())), Networks.basis(attachment), "pod-annotation", List.of(), List.of(attachment.origin())))
+                        Optional.of(Networks.local(pod.scope().namespace(), attachment.network())),
+                        Networks.basis(attachment),
+                        "pod-annotation",
+                        List.of(),
+                        List.of(attachment.origin())))
                 .orElse(new Nic.Network(Optional.empty(), Verdict.UNKNOWN, "none", List.of(), List.of()));
         return new Nic(
-                device.name(), Optional.empty(), Optional.of(device.name()), device.mac(), VmNics.lowestMtu(path), addresses, network, path, List.of());
+                device.name(),
+                Optional.empty(),
+                Optional.of(device.name()),
+                device.mac(),
+                VmNics.lowestMtu(path),
+                addresses,
+                network,
+                path,
+                List.of());
     }
 }

@@ -34,7 +34,8 @@ final class Ports {
         TreeMap<String, Membership> found = new TreeMap<>();
         for (Sighting device : site.devices()) {
             for (Held<String> master : device.masters()) {
-                if (!master.value().equals(Sighting.NO_MASTER) && !master.value().equals(OVS_DATAPATH)) {
+                if (!master.value().equals(Sighting.NO_MASTER)
+                        && !master.value().equals(OVS_DATAPATH)) {
                     found.put(
                             device.name() + "\0" + master.value(),
                             new Membership(device.name(), master.value(), master.cap(), master.evidence()));
@@ -44,13 +45,19 @@ final class Ports {
         for (BridgePort port : site.all(BridgePort.class)) {
             found.putIfAbsent(
                     port.port() + "\0" + port.bridge(),
-                    new Membership(port.port(), port.bridge(), port.vantage().standing().cap(), List.of(port.origin())));
+                    new Membership(
+                            port.port(),
+                            port.bridge(),
+                            port.vantage().standing().cap(),
+                            List.of(port.origin())));
         }
         return List.copyOf(found.values());
     }
 
     static List<Membership> ofBridge(Site site, String bridge) {
-        return of(site).stream().filter(membership -> membership.bridge().equals(bridge)).toList();
+        return of(site).stream()
+                .filter(membership -> membership.bridge().equals(bridge))
+                .toList();
     }
 
     /** Names of everything that has ports here, bonds among it. */
@@ -74,7 +81,10 @@ final class Ports {
                 device.masters().stream()
                         .filter(master -> master.value().equals(Sighting.NO_MASTER))
                         .forEach(master -> denials.add(new Claim.Denies(
-                                device.id(), step, device.name() + " has no master: it is a port of no bridge", master.evidence())));
+                                device.id(),
+                                step,
+                                device.name() + " has no master: it is a port of no bridge",
+                                master.evidence())));
             }
         }
         return denials;

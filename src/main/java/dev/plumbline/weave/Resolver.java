@@ -63,7 +63,8 @@ final class Resolver {
         }
         switch (fact) {
             case NodeSeen node -> nodes.putIfAbsent(node.name(), node.origin());
-            case VmSeen vm -> nodesOf(vm).filter(name -> !name.isEmpty()).forEach(name -> nodes.putIfAbsent(name, vm.origin()));
+            case VmSeen vm ->
+                nodesOf(vm).filter(name -> !name.isEmpty()).forEach(name -> nodes.putIfAbsent(name, vm.origin()));
             case NamespaceNamed named -> name(named.namespace(), named.origin());
             case PodSeen pod -> {
                 if (!pod.node().isEmpty()) {
@@ -71,14 +72,17 @@ final class Resolver {
                 }
                 podIn(pod.name(), pod.namespace());
             }
-            case DomainSeen domain when scope.is(Scope.Kind.POD) ->
+            case DomainSeen domain
+            when scope.is(Scope.Kind.POD) ->
                 VmKey.ofDomain(scope.cluster(), domain.name()).ifPresent(vm -> podIn(scope.name(), vm.namespace()));
             default -> {}
         }
     }
 
     private static Stream<String> nodesOf(VmSeen vm) {
-        return Stream.concat(Stream.of(vm.node()), vm.migration().stream().flatMap(move -> Stream.of(move.sourceNode(), move.targetNode())));
+        return Stream.concat(
+                Stream.of(vm.node()),
+                vm.migration().stream().flatMap(move -> Stream.of(move.sourceNode(), move.targetNode())));
     }
 
     /** Infrastructure namespaces hold no virtual machines, so naming one says nothing of where a row's VM lives. */
@@ -101,12 +105,16 @@ final class Resolver {
 
     Scope settle(Scope scope) {
         return switch (scope.kind()) {
-            case HOST -> node(scope.name()).map(node -> Scope.node(node).inCluster(scope.cluster())).orElse(scope);
+            case HOST ->
+                node(scope.name())
+                        .map(node -> Scope.node(node).inCluster(scope.cluster()))
+                        .orElse(scope);
             case NETNS -> netnsOfPod.getOrDefault(scope, scope);
             case PLACE -> ofHost(scope).map(this::settle).orElse(scope);
-            case POD -> scope.namespace().isEmpty()
-                    ? podNamespace(scope.name()).map(scope::inNamespace).orElse(scope)
-                    : scope;
+            case POD ->
+                scope.namespace().isEmpty()
+                        ? podNamespace(scope.name()).map(scope::inNamespace).orElse(scope)
+                        : scope;
             case CLUSTER, NODE, DOMAIN, GUEST -> scope;
         };
     }
@@ -118,7 +126,10 @@ final class Resolver {
     /** A named namespace of a host that turns out to be a node. */
     private Optional<Scope> ofHost(Scope place) {
         Matcher named = NETNS_OF_HOST.matcher(place.name());
-        return named.matches() ? node(named.group(1)).map(node -> Scope.netns(node, named.group(2)).inCluster(place.cluster())) : Optional.empty();
+        return named.matches()
+                ? node(named.group(1))
+                        .map(node -> Scope.netns(node, named.group(2)).inCluster(place.cluster()))
+                : Optional.empty();
     }
 
     /** The node of this name, or the only one whose first label it is: a prompt shows no more than that. */

@@ -32,7 +32,8 @@ final class Roster {
     static List<Launcher> launchers(Collection<Site> sites, FactSet facts, Resolver resolver) {
         Map<Scope, List<PodSeen>> pods = new TreeMap<>();
         for (PodSeen pod : facts.all(PodSeen.class)) {
-            Scope scope = resolver.settle(Scope.pod(pod.namespace(), pod.name()).inCluster(pod.scope().cluster()));
+            Scope scope = resolver.settle(
+                    Scope.pod(pod.namespace(), pod.name()).inCluster(pod.scope().cluster()));
             pods.computeIfAbsent(scope, _ -> new ArrayList<>()).add(pod);
         }
         List<Launcher> launchers = new ArrayList<>();
@@ -71,18 +72,31 @@ final class Roster {
 
     private static Launcher byDomain(
             Site site, VmKey vm, String name, List<DomainSeen> domains, List<DomainNic> nics, List<PodSeen> pods) {
-        List<DomainSeen> seen = domains.stream().filter(domain -> domain.name().equals(name)).toList();
-        List<String> handles = Stream.concat(Stream.of(name), seen.stream().map(DomainSeen::id)).toList();
-        String state = seen.stream().map(DomainSeen::state).filter(word -> !word.isEmpty()).findFirst().orElse("");
-        List<DomainNic> own = nics.stream().filter(nic -> handles.contains(nic.domain())).toList();
+        List<DomainSeen> seen =
+                domains.stream().filter(domain -> domain.name().equals(name)).toList();
+        List<String> handles = Stream.concat(Stream.of(name), seen.stream().map(DomainSeen::id))
+                .toList();
+        String state = seen.stream()
+                .map(DomainSeen::state)
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<DomainNic> own =
+                nics.stream().filter(nic -> handles.contains(nic.domain())).toList();
         // libvirt lists the NICs of a domain by name only where it has that domain, so a row is as good as a listing.
         List<Fact> witnesses = new ArrayList<>(seen);
         own.stream().filter(nic -> nic.domain().equals(name)).limit(1).forEach(witnesses::add);
         boolean stated = witnesses.stream().anyMatch(fact -> fact.vantage().standing() != Standing.ASSUMED);
         List<Origin> evidence = witnesses.stream().map(Fact::origin).limit(2).toList();
         return new Launcher(
-                site.scope(), vm, own, state, ended(pods),
-                stated ? Verdict.PROVEN : Verdict.INFERRED, "domain-in-pod", evidence,
+                site.scope(),
+                vm,
+                own,
+                state,
+                ended(pods),
+                stated ? Verdict.PROVEN : Verdict.INFERRED,
+                "domain-in-pod",
+                evidence,
                 List.of("the domain " + name + " is KubeVirt's NAMESPACE_NAME of " + vm));
     }
 
@@ -91,8 +105,15 @@ final class Roster {
                 .filter(pod -> !pod.vm().isEmpty())
                 .findFirst()
                 .map(pod -> new Launcher(
-                        scope, new VmKey(scope.cluster(), pod.namespace(), pod.vm()), List.of(), "", ended(pods),
-                        Verdict.PROVEN, "pod-label", List.of(pod.origin()), List.of()));
+                        scope,
+                        new VmKey(scope.cluster(), pod.namespace(), pod.vm()),
+                        List.of(),
+                        "",
+                        ended(pods),
+                        Verdict.PROVEN,
+                        "pod-label",
+                        List.of(pod.origin()),
+                        List.of()));
     }
 
     private static Optional<Launcher> byName(Site site, List<DomainNic> nics, List<PodSeen> pods) {
@@ -100,20 +121,41 @@ final class Roster {
         Matcher matcher = LAUNCHER.matcher(scope.name());
         if (scope.is(Scope.Kind.POD) && matcher.matches()) {
             return Optional.of(new Launcher(
-                    scope, new VmKey(scope.cluster(), scope.namespace(), matcher.group(1)), List.of(), "", ended(pods),
-                    Verdict.INFERRED, "pod-name", List.of(), List.of("the pod's name alone says whose launcher it is")));
+                    scope,
+                    new VmKey(scope.cluster(), scope.namespace(), matcher.group(1)),
+                    List.of(),
+                    "",
+                    ended(pods),
+                    Verdict.INFERRED,
+                    "pod-name",
+                    List.of(),
+                    List.of("the pod's name alone says whose launcher it is")));
         }
         return nics.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Launcher(
-                        scope, new VmKey(scope.cluster(), "", scope.name()), List.of(), "", false, Verdict.UNKNOWN,
-                        "pod-name", List.of(), List.of("no output names the domain")));
+                        scope,
+                        new VmKey(scope.cluster(), "", scope.name()),
+                        List.of(),
+                        "",
+                        false,
+                        Verdict.UNKNOWN,
+                        "pod-name",
+                        List.of(),
+                        List.of("no output names the domain")));
     }
 
     private static Launcher withNics(Launcher launcher, List<DomainNic> nics) {
         return new Launcher(
-                launcher.scope(), launcher.vm(), nics, launcher.state(), launcher.ended(), launcher.verdict(),
-                launcher.rule(), launcher.evidence(), launcher.premises());
+                launcher.scope(),
+                launcher.vm(),
+                nics,
+                launcher.state(),
+                launcher.ended(),
+                launcher.verdict(),
+                launcher.rule(),
+                launcher.evidence(),
+                launcher.premises());
     }
 
     private static boolean ended(List<PodSeen> pods) {
@@ -122,6 +164,8 @@ final class Roster {
 
     /** Completed is kubectl's word for Succeeded. */
     static boolean isOver(PodSeen pod) {
-        return pod.phase().equals("Succeeded") || pod.phase().equals("Failed") || pod.phase().equals("Completed");
+        return pod.phase().equals("Succeeded")
+                || pod.phase().equals("Failed")
+                || pod.phase().equals("Completed");
     }
 }

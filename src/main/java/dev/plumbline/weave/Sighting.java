@@ -43,7 +43,8 @@ final class Sighting {
         this.peers = Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(links, link, peer)));
         this.macs = Held.among(links, link -> link.permanentMac().or(link::mac));
         boolean peer = links.stream().anyMatch(link -> link.peerIndex().isPresent());
-        this.kind = last(link -> link.kind().filter(_ -> peer || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
+        this.kind = last(link -> link.kind()
+                .filter(_ -> peer || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
         this.base = last(Link::base);
         this.hardware = last(Link::hardware);
     }
@@ -123,7 +124,9 @@ final class Sighting {
     }
 
     private static OptionalInt newest(List<Held<Integer>> held) {
-        return held.isEmpty() ? OptionalInt.empty() : OptionalInt.of(held.getLast().value());
+        return held.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(held.getLast().value());
     }
 
     Optional<Integer> netnsid() {
@@ -150,7 +153,10 @@ final class Sighting {
 
     /** A line of {@code ip} that reached its state column has shown a master if there was one. */
     private static boolean wholeLine(Link link) {
-        return link.index().isPresent() && link.mtu().isPresent() && link.state().isPresent() && !link.flags().isEmpty();
+        return link.index().isPresent()
+                && link.mtu().isPresent()
+                && link.state().isPresent()
+                && !link.flags().isEmpty();
     }
 
     /** The newest statement: by time where known, else the last one read. */
@@ -167,9 +173,12 @@ final class Sighting {
             case "veth" -> new Kind.Veth(peerIndex(), unboxed(netnsid()));
             case "vlan" -> new Kind.Vlan(vlan(), base());
             case "bond" -> new Kind.Bond(members());
-            case "" -> hardware()
-                    .<Kind>map(Kind.Nic::new)
-                    .orElseGet(() -> peerIndex().isPresent() ? new Kind.Veth(peerIndex(), unboxed(netnsid())) : new Kind.Link());
+            case "" ->
+                hardware()
+                        .<Kind>map(Kind.Nic::new)
+                        .orElseGet(() -> peerIndex().isPresent()
+                                ? new Kind.Veth(peerIndex(), unboxed(netnsid()))
+                                : new Kind.Link());
             default -> new Kind.Other(kind().orElseThrow());
         };
     }
@@ -187,8 +196,12 @@ final class Sighting {
                 mac(),
                 mtu(),
                 last(Link::state).map(state -> state.toLowerCase(Locale.ROOT)),
-                last(link -> link.flags().isEmpty() ? Optional.empty() : Optional.of(link.flags())).orElse(List.of()),
-                masters().stream().map(Held::value).filter(master -> !master.isEmpty()).findFirst(),
+                last(link -> link.flags().isEmpty() ? Optional.empty() : Optional.of(link.flags()))
+                        .orElse(List.of()),
+                masters().stream()
+                        .map(Held::value)
+                        .filter(master -> !master.isEmpty())
+                        .findFirst(),
                 evidence());
     }
 

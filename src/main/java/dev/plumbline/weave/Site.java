@@ -38,9 +38,15 @@ public final class Site {
         }
         links.forEach((name, seen) -> devices.put(name, new Sighting(new DeviceId(scope, name), seen)));
         for (Sighting device : devices.values()) {
-            device.indexes().forEach(held -> byIndex.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(device));
-            device.macs().forEach(held -> byMac.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(device));
-            device.masters().forEach(held -> byMaster.computeIfAbsent(held.value(), _ -> new ArrayList<>()).add(device));
+            device.indexes()
+                    .forEach(held -> byIndex.computeIfAbsent(held.value(), _ -> new ArrayList<>())
+                            .add(device));
+            device.macs()
+                    .forEach(held -> byMac.computeIfAbsent(held.value(), _ -> new ArrayList<>())
+                            .add(device));
+            device.masters()
+                    .forEach(held -> byMaster.computeIfAbsent(held.value(), _ -> new ArrayList<>())
+                            .add(device));
         }
         memberships = Ports.read(this);
     }
@@ -61,8 +67,9 @@ public final class Site {
     /** A machine that shows ends of veths in bridges, as a node's root namespace does and a guest of KubeVirt does not. */
     boolean looksLikeNode() {
         return devices.values().stream()
-                .anyMatch(device -> device.peerIndex().isPresent()
-                        && device.masters().stream().anyMatch(master -> !master.value().equals(Sighting.NO_MASTER)))
+                        .anyMatch(device -> device.peerIndex().isPresent()
+                                && device.masters().stream()
+                                        .anyMatch(master -> !master.value().equals(Sighting.NO_MASTER)))
                 && !looksLikeLauncher();
     }
 
@@ -71,7 +78,9 @@ public final class Site {
         return !facts.all(DomainNic.class).isEmpty()
                 || !facts.all(DomainSeen.class).isEmpty()
                 || devices.keySet().stream().anyMatch(name -> name.startsWith("k6t-"))
-                || devices.values().stream().anyMatch(device -> device.masters().stream().anyMatch(held -> held.value().startsWith("k6t-")));
+                || devices.values().stream()
+                        .anyMatch(device -> device.masters().stream()
+                                .anyMatch(held -> held.value().startsWith("k6t-")));
     }
 
     /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one; a named namespace of a host is none. */
@@ -113,7 +122,10 @@ public final class Site {
 
     /** Whether everything of a sort was listed here, so that absence means something. */
     public boolean sawAll(Covered.Subject subject) {
-        return covered(subject, covered -> covered.extent() instanceof Covered.Whole && covered.filter().wouldShow(""));
+        return covered(
+                subject,
+                covered -> covered.extent() instanceof Covered.Whole
+                        && covered.filter().wouldShow(""));
     }
 
     /** Whether every port of a bridge was listed here. */
@@ -123,7 +135,8 @@ public final class Site {
                     case Covered.Whole _ -> true;
                     case Covered.PortsOf ports -> ports.bridge().equals(bridge);
                     case Covered.One _, Covered.OfKind _ -> false;
-                } && covered.filter().wouldShow(line);
+                }
+                && covered.filter().wouldShow(line);
         return covered(Covered.Subject.LINKS, shown) || covered(Covered.Subject.BRIDGE_PORTS, shown);
     }
 

@@ -41,7 +41,8 @@ final class Surroundings {
                 DeviceId id = new DeviceId(hop.scope(), name);
                 onPaths.add(id);
                 hop.members().forEach(member -> onPaths.add(member.device().id()));
-                if (hop.scope().is(Scope.Kind.NODE) && (hop.kind() instanceof Kind.Bridge || hop.kind() instanceof Kind.OvsBridge)) {
+                if (hop.scope().is(Scope.Kind.NODE)
+                        && (hop.kind() instanceof Kind.Bridge || hop.kind() instanceof Kind.OvsBridge)) {
                     bridges.add(id);
                 }
             });
@@ -52,20 +53,24 @@ final class Surroundings {
     List<Other> others() {
         List<Other> others = new ArrayList<>();
         for (DeviceId bridge : bridges) {
-            places.site(bridge.scope()).ifPresent(node -> Ports.ofBridge(node, bridge.name()).stream()
-                    .map(Ports.Membership::port)
-                    .distinct()
-                    .filter(port -> !onPaths.contains(node.id(port)))
-                    .forEach(port -> others.add(other(node, port, bridge.name()))));
+            places.site(bridge.scope())
+                    .ifPresent(node -> Ports.ofBridge(node, bridge.name()).stream()
+                            .map(Ports.Membership::port)
+                            .distinct()
+                            .filter(port -> !onPaths.contains(node.id(port)))
+                            .forEach(port -> others.add(other(node, port, bridge.name()))));
         }
         return others;
     }
 
     private Other other(Site node, String port, String bridge) {
         Sighting device = node.device(port).orElse(null);
-        Optional<String> peerHere = Optional.ofNullable(device).filter(seen -> seen.kind().filter("veth"::equals).isPresent()).flatMap(Sighting::base);
+        Optional<String> peerHere = Optional.ofNullable(device)
+                .filter(seen -> seen.kind().filter("veth"::equals).isPresent())
+                .flatMap(Sighting::base);
         if (peerHere.isPresent()) {
-            return new Other(node.id(port), bridge, Verdict.PROVEN, "a veth of the node itself: its peer is " + peerHere.get());
+            return new Other(
+                    node.id(port), bridge, Verdict.PROVEN, "a veth of the node itself: its peer is " + peerHere.get());
         }
         if (device == null || device.peerIndex().isEmpty()) {
             return new Other(node.id(port), bridge, Verdict.UNKNOWN, "its kind was not seen");
@@ -73,18 +78,26 @@ final class Surroundings {
         int peer = device.peerIndex().getAsInt();
         for (Tie tie : places.above(Tie.Sort.POD_ON_NODE, node.scope())) {
             Scope pod = tie.upper();
-            for (Sighting end : places.site(pod).map(site -> site.withIndex(peer)).orElse(List.of())) {
+            for (Sighting end :
+                    places.site(pod).map(site -> site.withIndex(peer)).orElse(List.of())) {
                 if (end.peerIndex().equals(device.index()) && device.index().isPresent()) {
                     return new Other(node.id(port), bridge, tie.verdict(), end.name() + " of " + pod.path());
                 }
                 if (end.peerIndex().isPresent()) {
                     return new Other(
-                            node.id(port), bridge, Verdict.UNKNOWN,
-                            "not " + pod.name() + "'s: its interface " + peer + " pairs with " + end.peerIndex().getAsInt() + "; owner unknown");
+                            node.id(port),
+                            bridge,
+                            Verdict.UNKNOWN,
+                            "not " + pod.name() + "'s: its interface " + peer + " pairs with "
+                                    + end.peerIndex().getAsInt() + "; owner unknown");
                 }
             }
         }
-        return new Other(node.id(port), bridge, Verdict.UNKNOWN, "peer is interface " + peer + " of a namespace that was not seen; owner unknown");
+        return new Other(
+                node.id(port),
+                bridge,
+                Verdict.UNKNOWN,
+                "peer is interface " + peer + " of a namespace that was not seen; owner unknown");
     }
 
     /** The paths' bridges by VLAN of their ports; one segment a bridge where no VLANs were seen. */
@@ -100,7 +113,8 @@ final class Surroundings {
         SortedSet<String> ports = new TreeSet<>();
         Ports.ofBridge(node, bridge.name()).forEach(port -> ports.add(port.port()));
         node.all(OvsPort.class).stream()
-                .filter(port -> port.bridge().equals(bridge.name()) && !port.device().equals(bridge.name()))
+                .filter(port ->
+                        port.bridge().equals(bridge.name()) && !port.device().equals(bridge.name()))
                 .forEach(port -> ports.add(port.device()));
         SortedMap<Integer, SortedSet<String>> byVlan = new TreeMap<>();
         for (PortVlan vlan : node.all(PortVlan.class)) {

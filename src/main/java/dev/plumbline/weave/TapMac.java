@@ -45,14 +45,23 @@ final class TapMac implements JoinRule.Across {
     private static List<Sighting> guestNics(Site guest, Mac tap) {
         String rest = tap.text().substring(MADE.length());
         return GuestNics.of(guest).stream()
-                .filter(nic -> nic.mac().filter(mac -> mac.text().endsWith(rest)).isPresent())
+                .filter(nic ->
+                        nic.mac().filter(mac -> mac.text().endsWith(rest)).isPresent())
                 .toList();
     }
 
     private Claim claim(Sighting nic, Sighting tap, Tie tie) {
-        List<Origin> evidence = List.of(nic.evidence().getFirst(), tap.evidence().getFirst());
+        List<Origin> evidence =
+                List.of(nic.evidence().getFirst(), tap.evidence().getFirst());
         return new Claim.Leads(
-                nic.id(), Step.VIRTIO, tap.id(), false, Verdict.INFERRED, tie.verdict(), id(), evidence,
+                nic.id(),
+                Step.VIRTIO,
+                tap.id(),
+                false,
+                Verdict.INFERRED,
+                tie.verdict(),
+                id(),
+                evidence,
                 List.of("libvirt gives a tap that it makes the MAC of its NIC with fe for the first octet"));
     }
 }

@@ -39,28 +39,64 @@ final class Tapless {
         Verdict stated = nic.vantage().standing().cap();
         Verdict verdict = alone ? stated : stated.and(Verdict.INFERRED);
         String premise = "libvirt serves this NIC by a process of the pod: its traffic leaves as that process's own";
-        return hop(pod, Optional.of("user network"), new Kind.Other("user-network"), Step.NAT, verdict, USER_NETWORK,
-                nic.origin(), List.of(premise), "");
+        return hop(
+                pod,
+                Optional.of("user network"),
+                new Kind.Other("user-network"),
+                Step.NAT,
+                verdict,
+                USER_NETWORK,
+                nic.origin(),
+                List.of(premise),
+                "");
     }
 
     private static Hop gap(DomainNic nic, Scope pod, Optional<Scope> node) {
         return switch (nic.type()) {
-            case "hostdev" -> gap(node.orElse(Scope.node("?")), Step.PASSTHROUGH, nic,
-                    "the NIC is a PCI function of the node, passed through: no link of the pod or node carries it");
-            case "vhostuser" -> gap(pod, Step.VIRTIO, nic, "a process serves this NIC over vhost-user: no link of the pod carries it");
-            default -> gap(pod, Step.VIRTIO, nic, "libvirt names no device of the pod for this NIC: the domain does not run");
+            case "hostdev" ->
+                gap(
+                        node.orElse(Scope.node("?")),
+                        Step.PASSTHROUGH,
+                        nic,
+                        "the NIC is a PCI function of the node, passed through: no link of the pod or node carries it");
+            case "vhostuser" ->
+                gap(pod, Step.VIRTIO, nic, "a process serves this NIC over vhost-user: no link of the pod carries it");
+            default ->
+                gap(pod, Step.VIRTIO, nic, "libvirt names no device of the pod for this NIC: the domain does not run");
         };
     }
 
     private static Hop gap(Scope scope, Step step, DomainNic nic, String why) {
-        return hop(scope, Optional.empty(), new Kind.Link(), step, Verdict.UNKNOWN, "gap", nic.origin(), List.of(), why);
+        return hop(
+                scope, Optional.empty(), new Kind.Link(), step, Verdict.UNKNOWN, "gap", nic.origin(), List.of(), why);
     }
 
     private static Hop hop(
-            Scope scope, Optional<String> name, Kind kind, Step step, Verdict verdict, String rule, Origin evidence,
-            List<String> premises, String why) {
+            Scope scope,
+            Optional<String> name,
+            Kind kind,
+            Step step,
+            Verdict verdict,
+            String rule,
+            Origin evidence,
+            List<String> premises,
+            String why) {
         return new Hop(
-                scope, name, kind, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                Optional.of(step), verdict, rule, List.of(evidence), premises, List.of(), List.of(), List.of(), why);
+                scope,
+                name,
+                kind,
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.of(step),
+                verdict,
+                rule,
+                List.of(evidence),
+                premises,
+                List.of(),
+                List.of(),
+                List.of(),
+                why);
     }
 }

@@ -14,7 +14,13 @@ import java.util.List;
  * @param premises what it rests on besides the evidence, in sentences
  */
 public record Tie(
-        Sort sort, Scope upper, Scope lower, Verdict verdict, String rule, List<Origin> evidence, List<String> premises) {
+        Sort sort,
+        Scope upper,
+        Scope lower,
+        Verdict verdict,
+        String rule,
+        List<Origin> evidence,
+        List<String> premises) {
 
     public enum Sort {
         /** A guest and the libvirt that runs its domain. */

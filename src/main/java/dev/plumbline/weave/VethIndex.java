@@ -69,21 +69,31 @@ final class VethIndex implements JoinRule.Across {
         return Optional.of(leads(device, other, Verdict.INFERRED, ONE_SIDE, evidence, tie));
     }
 
-    private static Claim leads(Sighting from, Sighting to, Verdict verdict, String rule, List<Origin> evidence, Tie tie) {
-        return new Claim.Leads(from.id(), Step.PEER, to.id(), false, verdict, tie.verdict(), rule, evidence, tie.premises());
+    private static Claim leads(
+            Sighting from, Sighting to, Verdict verdict, String rule, List<Origin> evidence, Tie tie) {
+        return new Claim.Leads(
+                from.id(), Step.PEER, to.id(), false, verdict, tie.verdict(), rule, evidence, tie.premises());
     }
 
     /** {@code link-netns NAME} on the node names the namespace that the veth's other end is in. */
     private static boolean isOfAnotherNamespace(Site pod, Sighting other) {
-        return pod.is(Scope.Kind.NETNS) && other.netnsName().filter(name -> !name.equals(pod.scope().name())).isPresent();
+        return pod.is(Scope.Kind.NETNS)
+                && other.netnsName()
+                        .filter(name -> !name.equals(pod.scope().name()))
+                        .isPresent();
     }
 
     /** All veths of one pod lead into one namespace: where the node numbers them differently, the two listings do not fit. */
     private static List<Claim> torn(List<Claim> claims, Map<Integer, Sighting> namespaces) {
-        List<Origin> evidence = namespaces.values().stream().map(device -> device.evidence().getFirst()).toList();
+        List<Origin> evidence = namespaces.values().stream()
+                .map(device -> device.evidence().getFirst())
+                .toList();
         List<Claim> all = new ArrayList<>(claims);
         claims.forEach(claim -> all.add(new Claim.Denies(
-                claim.from(), claim.step(), "on the node the pod's peers lie in different namespaces: ids " + namespaces.keySet(), evidence)));
+                claim.from(),
+                claim.step(),
+                "on the node the pod's peers lie in different namespaces: ids " + namespaces.keySet(),
+                evidence)));
         return all;
     }
 }

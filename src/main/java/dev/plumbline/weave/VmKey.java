@@ -11,9 +11,8 @@ import java.util.Optional;
  */
 public record VmKey(String cluster, String namespace, String name) implements Comparable<VmKey> {
 
-    private static final Comparator<VmKey> ORDER = Comparator.comparing(VmKey::cluster)
-            .thenComparing(VmKey::namespace)
-            .thenComparing(VmKey::name);
+    private static final Comparator<VmKey> ORDER =
+            Comparator.comparing(VmKey::cluster).thenComparing(VmKey::namespace).thenComparing(VmKey::name);
 
     /** KubeVirt names a domain {@code NAMESPACE_NAME}; a namespace holds no underscore (RFC 1123 label). */
     static Optional<VmKey> ofDomain(String cluster, String domain) {

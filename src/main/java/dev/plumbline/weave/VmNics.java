@@ -1,7 +1,6 @@
 package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.FactSet;
@@ -40,17 +39,23 @@ final class VmNics {
 
     /** One NIC as its sides show it; at least one side is there. */
     private record Sides(
-            Optional<Launcher> launcher, Optional<DomainNic> below, Optional<Sighting> above, Optional<VmNic> declared,
+            Optional<Launcher> launcher,
+            Optional<DomainNic> below,
+            Optional<Sighting> above,
+            Optional<VmNic> declared,
             Optional<DeviceId> tap) {
 
         Optional<Mac> mac() {
-            return below.flatMap(DomainNic::mac).or(() -> above.flatMap(Sighting::mac)).or(() -> declared.flatMap(VmNic::mac));
+            return below.flatMap(DomainNic::mac)
+                    .or(() -> above.flatMap(Sighting::mac))
+                    .or(() -> declared.flatMap(VmNic::mac));
         }
     }
 
     /** A machine of its own name with os-net-config at work is a guest, whosever domain it is. */
     static boolean looksLikeGuest(Site host) {
-        return !host.all(NicAlias.class).isEmpty() || !host.all(ConfiguredDevice.class).isEmpty();
+        return !host.all(NicAlias.class).isEmpty()
+                || !host.all(ConfiguredDevice.class).isEmpty();
     }
 
     /** @param launchers active first @param roles theirs, in the same order */
@@ -58,7 +63,9 @@ final class VmNics {
         Optional<Site> guest = guest(vm, launchers);
         List<Sides> sides = sides(launchers, guest);
         Optional<Aliases> aliases = guest.map(Aliases::new);
-        List<NicPath> paths = sides.stream().map(one -> path(one, guest, aliases, roles.isEmpty() ? "active" : roles.getFirst())).toList();
+        List<NicPath> paths = sides.stream()
+                .map(one -> path(one, guest, aliases, roles.isEmpty() ? "active" : roles.getFirst()))
+                .toList();
         List<Nic> nics = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             nics.add(nic(vm, sides.get(i), paths.get(i), paths, guest, aliases, launchers, roles));
@@ -78,7 +85,8 @@ final class VmNics {
         }
         List<Nic> told = new ArrayList<>();
         for (int i = 0; i < nics.size(); i++) {
-            if (sides.get(i).declared().isPresent() && nics.get(i).network().name().filter(networks::contains).isPresent()) {
+            if (sides.get(i).declared().isPresent()
+                    && nics.get(i).network().name().filter(networks::contains).isPresent()) {
                 told.add(nics.get(i));
             }
         }
@@ -98,42 +106,66 @@ final class VmNics {
         List<Sides> sides = new ArrayList<>();
         Set<DeviceId> taken = new LinkedHashSet<>();
         Optional<Launcher> active = launchers.stream().findFirst();
-        for (DomainNic nic : active.map(launcher -> Machines.distinct(launcher.nics())).orElse(List.of())) {
+        for (DomainNic nic :
+                active.map(launcher -> Machines.distinct(launcher.nics())).orElse(List.of())) {
             DeviceId tap = new DeviceId(active.orElseThrow().scope(), nic.target());
-            Optional<Sighting> above = nic.target().isEmpty() ? sameMac(nic, guest) : judgement.into(tap).stream()
-                    .filter(step -> step.step() == Step.VIRTIO)
-                    .min(Comparator.comparing(Judged::verdict).thenComparing(step -> !isNic(guest, step.from())).thenComparing(Judged::from))
-                    .flatMap(step -> places.site(step.from().scope()).flatMap(site -> site.device(step.from().name())));
+            Optional<Sighting> above = nic.target().isEmpty()
+                    ? sameMac(nic, guest)
+                    : judgement.into(tap).stream()
+                            .filter(step -> step.step() == Step.VIRTIO)
+                            .min(Comparator.comparing(Judged::verdict)
+                                    .thenComparing(step -> !isNic(guest, step.from()))
+                                    .thenComparing(Judged::from))
+                            .flatMap(step -> places.site(step.from().scope())
+                                    .flatMap(site -> site.device(step.from().name())));
             above.ifPresent(device -> taken.add(device.id()));
             sides.add(new Sides(
-                    active, Optional.of(nic), above, Optional.empty(), Optional.of(tap).filter(_ -> !nic.target().isEmpty())));
+                    active,
+                    Optional.of(nic),
+                    above,
+                    Optional.empty(),
+                    Optional.of(tap).filter(_ -> !nic.target().isEmpty())));
         }
         guest.stream()
                 .flatMap(site -> Stream.concat(GuestNics.of(site).stream(), GuestNics.named(site).stream()))
                 .filter(device -> taken.add(device.id()))
-                .forEach(device -> sides.add(new Sides(
-                active, Optional.empty(), Optional.of(device), Optional.empty(), Optional.empty())));
-        active.map(launcher -> loneTaps(launcher.scope(), sides)).orElse(List.of()).forEach(tap -> sides.add(new Sides(
-                active, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(tap))));
+                .forEach(device -> sides.add(
+                        new Sides(active, Optional.empty(), Optional.of(device), Optional.empty(), Optional.empty())));
+        active.map(launcher -> loneTaps(launcher.scope(), sides))
+                .orElse(List.of())
+                .forEach(tap -> sides.add(
+                        new Sides(active, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(tap))));
         guest.stream()
                 .flatMap(site -> site.all(VmNic.class).stream())
                 .filter(nic -> nic.order() >= 0 && sides.stream().noneMatch(side -> isSame(side, nic, guest)))
-                .forEach(nic -> sides.add(new Sides(active, Optional.empty(), Optional.empty(), Optional.of(withMac(nic, guest)), Optional.empty())));
+                .forEach(nic -> sides.add(new Sides(
+                        active,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(withMac(nic, guest)),
+                        Optional.empty())));
         return sides;
     }
 
     /** Whether it is a NIC rather than a bridge or bond that bears a NIC's MAC. */
     private static boolean isNic(Optional<Site> guest, DeviceId device) {
-        return guest.filter(site -> site.device(device.name()).filter(seen -> GuestNics.sure(site, seen)).isPresent()).isPresent();
+        return guest.filter(site -> site.device(device.name())
+                        .filter(seen -> GuestNics.sure(site, seen))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Taps of the launcher that neither libvirt's listing nor a NIC of the guest was seen to use: their lines are known from there on. */
     private List<DeviceId> loneTaps(Scope launcher, List<Sides> sides) {
         return places.site(launcher).stream()
-                .flatMap(pod -> Ports.of(pod).stream().map(Ports.Membership::port).filter(port -> PodDevices.isTap(pod, port)).map(pod::id))
+                .flatMap(pod -> Ports.of(pod).stream()
+                        .map(Ports.Membership::port)
+                        .filter(port -> PodDevices.isTap(pod, port))
+                        .map(pod::id))
                 .distinct()
                 .sorted()
-                .filter(tap -> sides.stream().noneMatch(side -> side.tap().filter(tap::equals).isPresent()))
+                .filter(tap -> sides.stream()
+                        .noneMatch(side -> side.tap().filter(tap::equals).isPresent()))
                 .filter(tap -> judgement.into(tap).stream().noneMatch(step -> step.step() == Step.VIRTIO))
                 .toList();
     }
@@ -148,7 +180,9 @@ final class VmNics {
                     .forEach(nic -> nic.mac().ifPresent(macs::add));
         }
         List<Sighting> found = guest.stream()
-                .flatMap(site -> macs.stream().flatMap(mac -> site.withMac(mac).stream()).filter(device -> GuestNics.possible(site, device)))
+                .flatMap(site -> macs.stream()
+                        .flatMap(mac -> site.withMac(mac).stream())
+                        .filter(device -> GuestNics.possible(site, device)))
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
@@ -156,8 +190,11 @@ final class VmNics {
 
     private static boolean isSame(Sides side, VmNic nic, Optional<Site> guest) {
         Optional<Mac> mac = withMac(nic, guest).mac();
-        boolean byMac = mac.isPresent() && (mac.equals(side.mac()) || mac.equals(side.above().flatMap(Sighting::mac)));
-        boolean byAlias = side.below().filter(below -> below.network().equals(nic.network())).isPresent();
+        boolean byMac = mac.isPresent()
+                && (mac.equals(side.mac()) || mac.equals(side.above().flatMap(Sighting::mac)));
+        boolean byAlias = side.below()
+                .filter(below -> below.network().equals(nic.network()))
+                .isPresent();
         return byMac || byAlias || (mac.isEmpty() && side.below().isPresent());
     }
 
@@ -167,8 +204,18 @@ final class VmNics {
         return nic.mac().isPresent() || row.isEmpty()
                 ? nic
                 : new VmNic(
-                        nic.vantage(), nic.origin(), nic.namespace(), nic.vm(), nic.network(), nic.order(), nic.binding(), nic.attachment(),
-                        row.get().mac(), row.get().guestDevice(), row.get().podDevice(), row.get().addresses());
+                        nic.vantage(),
+                        nic.origin(),
+                        nic.namespace(),
+                        nic.vm(),
+                        nic.network(),
+                        nic.order(),
+                        nic.binding(),
+                        nic.attachment(),
+                        row.get().mac(),
+                        row.get().guestDevice(),
+                        row.get().podDevice(),
+                        row.get().addresses());
     }
 
     private static Optional<VmNic> status(VmNic nic, Optional<Site> guest) {
@@ -182,10 +229,16 @@ final class VmNics {
         Optional<DomainNic> tapless = side.below().filter(nic -> nic.target().isEmpty());
         if (tapless.isPresent()) {
             Scope pod = side.launcher().orElseThrow().scope();
-            Sides above = new Sides(side.launcher(), Optional.empty(), side.above(), Optional.empty(), Optional.empty());
-            List<Hop> seen = side.above().isEmpty() ? List.of() : path(above, guest, aliases, role).hops().stream().filter(hop -> !hop.gap()).toList();
+            Sides above =
+                    new Sides(side.launcher(), Optional.empty(), side.above(), Optional.empty(), Optional.empty());
+            List<Hop> seen = side.above().isEmpty()
+                    ? List.of()
+                    : path(above, guest, aliases, role).hops().stream()
+                            .filter(hop -> !hop.gap())
+                            .toList();
             List<Tie> nodes = places.below(Tie.Sort.POD_ON_NODE, pod);
-            Optional<Scope> node = nodes.size() == 1 ? Optional.of(nodes.getFirst().lower()) : Optional.empty();
+            Optional<Scope> node =
+                    nodes.size() == 1 ? Optional.of(nodes.getFirst().lower()) : Optional.empty();
             return Tapless.path(seen, tapless.get(), pod, node, role);
         }
         if (side.above().isPresent()) {
@@ -209,15 +262,26 @@ final class VmNics {
     }
 
     private Nic nic(
-            VmKey vm, Sides side, NicPath path, List<NicPath> paths, Optional<Site> guest, Optional<Aliases> aliases,
-            List<Launcher> launchers, List<String> roles) {
+            VmKey vm,
+            Sides side,
+            NicPath path,
+            List<NicPath> paths,
+            Optional<Site> guest,
+            Optional<Aliases> aliases,
+            List<Launcher> launchers,
+            List<String> roles) {
         Optional<String> name = side.above().map(Sighting::name);
         Optional<Nic.Alias> alias = name.flatMap(device -> aliases.flatMap(known -> known.of(device)));
         Set<String> carriers = new LinkedHashSet<>();
         name.ifPresent(carriers::add);
-        path.hops().stream().limit(1).filter(hop -> name.isPresent()).map(Hop::label).forEach(label ->
-                carriers.addAll(guest.map(site -> GuestAddresses.carriers(site, label)).orElse(Set.of(label))));
-        Nic.Network network = networks.of(vm, side.launcher().map(Launcher::scope), side.below(), side.mac(), path, paths);
+        path.hops().stream()
+                .limit(1)
+                .filter(hop -> name.isPresent())
+                .map(Hop::label)
+                .forEach(label -> carriers.addAll(
+                        guest.map(site -> GuestAddresses.carriers(site, label)).orElse(Set.of(label))));
+        Nic.Network network =
+                networks.of(vm, side.launcher().map(Launcher::scope), side.below(), side.mac(), path, paths);
         String ref = alias.map(Nic.Alias::name)
                 .or(() -> name)
                 .or(network::name)
@@ -225,8 +289,16 @@ final class VmNics {
                 .or(() -> side.declared().map(VmNic::network))
                 .orElse("?");
         return new Nic(
-                ref, alias, name, side.mac(), lowestMtu(path), guest.map(site -> GuestAddresses.of(site, aliases.orElseThrow(), carriers)).orElse(List.of()),
-                network, path, otherPaths(side, launchers, roles));
+                ref,
+                alias,
+                name,
+                side.mac(),
+                lowestMtu(path),
+                guest.map(site -> GuestAddresses.of(site, aliases.orElseThrow(), carriers))
+                        .orElse(List.of()),
+                network,
+                path,
+                otherPaths(side, launchers, roles));
     }
 
     /** The same NIC in the VM's other pods: found there by the same MAC, which a migration keeps. */
@@ -236,9 +308,12 @@ final class VmNics {
             Launcher launcher = launchers.get(i);
             String role = roles.get(i);
             Machines.distinct(launcher.nics()).stream()
-                    .filter(nic -> nic.mac().isPresent() && nic.mac().equals(side.mac()) && !nic.target().isEmpty())
+                    .filter(nic -> nic.mac().isPresent()
+                            && nic.mac().equals(side.mac())
+                            && !nic.target().isEmpty())
                     .findFirst()
-                    .ifPresent(nic -> others.add(walk.from(new DeviceId(launcher.scope(), nic.target()), Optional.empty(), nic.mac(), role)));
+                    .ifPresent(nic -> others.add(walk.from(
+                            new DeviceId(launcher.scope(), nic.target()), Optional.empty(), nic.mac(), role)));
         }
         return others;
     }

@@ -49,7 +49,10 @@ final class Walk {
         String end = "";
         if (nic.isPresent() && !nic.get().equals(start)) {
             DeviceId wanted = nic.get();
-            Judged step = judgement.from(at).stream().filter(one -> one.to().equals(wanted)).findFirst().orElseThrow();
+            Judged step = judgement.from(at).stream()
+                    .filter(one -> one.to().equals(wanted))
+                    .findFirst()
+                    .orElseThrow();
             hops.add(hop(step, List.of(), mac));
             visited.add(wanted);
             at = wanted;
@@ -58,7 +61,9 @@ final class Walk {
             DeviceId here = at;
             boolean routed = translated && at.scope().is(Scope.Kind.NODE) && lastStep(hops) != Step.PEER;
             List<Judged> next = judgement.from(at).stream()
-                    .filter(step -> !visited.contains(step.to()) && downwards(here, step) && (step.step() == Step.ROUTE) == routed)
+                    .filter(step -> !visited.contains(step.to())
+                            && downwards(here, step)
+                            && (step.step() == Step.ROUTE) == routed)
                     .toList();
             if (next.isEmpty()) {
                 end = finish(hops, at, translated);
@@ -95,7 +100,16 @@ final class Walk {
         } else if (isTap(start)) {
             kind = new Kind.Tap();
         }
-        return hop(device(start, kind), Optional.empty(), Verdict.PROVEN, "seen", seen.map(Sighting::evidence).orElseGet(() -> named(start)), List.of(), List.of(), List.of(), List.of());
+        return hop(
+                device(start, kind),
+                Optional.empty(),
+                Verdict.PROVEN,
+                "seen",
+                seen.map(Sighting::evidence).orElseGet(() -> named(start)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A tap that only libvirt's listing names. */
@@ -114,7 +128,9 @@ final class Walk {
     }
 
     private boolean isTap(DeviceId device) {
-        return places.site(device.scope()).filter(site -> PodDevices.isTap(site, device.name())).isPresent();
+        return places.site(device.scope())
+                .filter(site -> PodDevices.isTap(site, device.name()))
+                .isPresent();
     }
 
     private Hop hop(Judged step, List<Judged> fork, Optional<Mac> mac) {
@@ -124,17 +140,58 @@ final class Walk {
         List<Hop.Member> members = fork.size() < 2
                 ? List.of()
                 : fork.stream()
-                        .map(one -> new Hop.Member(device(one.to(), kind(one, sighting(one.to()).map(Sighting::deviceKind).orElse(new Kind.Link()))), one.step(), one.verdict(), one.rule(), one.evidence()))
+                        .map(one -> new Hop.Member(
+                                device(
+                                        one.to(),
+                                        kind(
+                                                one,
+                                                sighting(one.to())
+                                                        .map(Sighting::deviceKind)
+                                                        .orElse(new Kind.Link()))),
+                                one.step(),
+                                one.verdict(),
+                                one.rule(),
+                                one.evidence()))
                         .toList();
-        return hop(device(step.to(), kind(step, seen)), Optional.of(step.step()), step.verdict(), step.rule(), step.evidence(), step.premises(), also, members, step.candidates());
+        return hop(
+                device(step.to(), kind(step, seen)),
+                Optional.of(step.step()),
+                step.verdict(),
+                step.rule(),
+                step.evidence(),
+                step.premises(),
+                also,
+                members,
+                step.candidates());
     }
 
     private static Hop hop(
-            Device device, Optional<Step> step, Verdict verdict, String rule, List<Origin> evidence, List<String> premises,
-            List<Hop.Witness> also, List<Hop.Member> members, List<Hop.Candidate> candidates) {
+            Device device,
+            Optional<Step> step,
+            Verdict verdict,
+            String rule,
+            List<Origin> evidence,
+            List<String> premises,
+            List<Hop.Witness> also,
+            List<Hop.Member> members,
+            List<Hop.Candidate> candidates) {
         return new Hop(
-                device.id().scope(), Optional.of(device.id().name()), device.kind(), device.index(), device.mac(), device.mtu(),
-                device.state(), step, verdict, rule, evidence, premises, also, members, candidates, "");
+                device.id().scope(),
+                Optional.of(device.id().name()),
+                device.kind(),
+                device.index(),
+                device.mac(),
+                device.mtu(),
+                device.state(),
+                step,
+                verdict,
+                rule,
+                evidence,
+                premises,
+                also,
+                members,
+                candidates,
+                "");
     }
 
     /** What sort of device a step of this sort leads to, where no output shows its kind. */
@@ -157,7 +214,8 @@ final class Walk {
     }
 
     private static Kind guestNic(Judged step, Kind seen) {
-        boolean guest = step.to().scope().is(Scope.Kind.GUEST) || step.to().scope().is(Scope.Kind.HOST);
+        boolean guest =
+                step.to().scope().is(Scope.Kind.GUEST) || step.to().scope().is(Scope.Kind.HOST);
         return guest && seen instanceof Kind.Link ? new Kind.Nic("") : seen;
     }
 
@@ -168,13 +226,16 @@ final class Walk {
         }
         List<Origin> evidence = places.site(device.scope()).stream()
                 .flatMap(site -> site.all(ForwardingEntry.class).stream())
-                .filter(entry -> entry.learned() && entry.device().equals(device.name()) && entry.mac().equals(mac))
+                .filter(entry -> entry.learned()
+                        && entry.device().equals(device.name())
+                        && entry.mac().equals(mac))
                 .map(ForwardingEntry::origin)
                 .limit(1)
                 .toList();
         return evidence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Hop.Witness("fdb-witness", "the guest's MAC " + mac + " was learned at this port", evidence));
+                : Optional.of(new Hop.Witness(
+                        "fdb-witness", "the guest's MAC " + mac + " was learned at this port", evidence));
     }
 
     private String finish(List<Hop> hops, DeviceId at, boolean translated) {
@@ -194,7 +255,11 @@ final class Walk {
 
     /** Whether the last step led from a veth into a bridge, beyond which an uplink is to be expected. */
     private static boolean isBridgeEntry(List<Hop> hops) {
-        return hops.size() > 1 && hops.get(hops.size() - 2).step().filter(step -> step == Step.PEER).isPresent()
+        return hops.size() > 1
+                        && hops.get(hops.size() - 2)
+                                .step()
+                                .filter(step -> step == Step.PEER)
+                                .isPresent()
                 || hops.getLast().kind() instanceof Kind.Bridge
                 || hops.getLast().kind() instanceof Kind.OvsBridge;
     }
@@ -202,7 +267,16 @@ final class Walk {
     private Device device(DeviceId id, Kind kind) {
         return sighting(id)
                 .map(seen -> seen.device(kind))
-                .orElseGet(() -> new Device(id, kind, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), List.of(), Optional.empty(), List.of()));
+                .orElseGet(() -> new Device(
+                        id,
+                        kind,
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private Optional<Sighting> sighting(DeviceId id) {

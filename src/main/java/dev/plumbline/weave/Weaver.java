@@ -49,11 +49,14 @@ public final class Weaver {
         List<Claim> claims = new ArrayList<>();
         for (JoinRule rule : RULES) {
             switch (rule) {
-                case JoinRule.Within within -> places.sites().values().forEach(site -> claims.addAll(within.join(site)));
-                case JoinRule.Across across -> places.ties().stream()
-                        .filter(tie -> tie.sort() == across.ties())
-                        .forEach(tie -> places.site(tie.upper()).ifPresent(upper -> places.site(tie.lower())
-                                .ifPresent(lower -> claims.addAll(across.join(upper, lower, tie)))));
+                case JoinRule.Within within ->
+                    places.sites().values().forEach(site -> claims.addAll(within.join(site)));
+                case JoinRule.Across across ->
+                    places.ties().stream()
+                            .filter(tie -> tie.sort() == across.ties())
+                            .forEach(tie -> places.site(tie.upper())
+                                    .ifPresent(upper -> places.site(tie.lower())
+                                            .ifPresent(lower -> claims.addAll(across.join(upper, lower, tie)))));
             }
         }
         return claims;

@@ -91,7 +91,10 @@ public final class HopExample {
 
     public HopExample member(String device, Step by, Origin... origins) {
         members.add(new Hop.Member(
-                device(scope, device, new Kind.Nic("bus parent")), by, Verdict.PROVEN, "kernel-master",
+                device(scope, device, new Kind.Nic("bus parent")),
+                by,
+                Verdict.PROVEN,
+                "kernel-master",
                 List.of(origins)));
         return this;
     }
@@ -103,13 +106,34 @@ public final class HopExample {
 
     public Hop hop() {
         return new Hop(
-                scope, name, kind, index, mac, mtu, name.map(_ -> "up"), step, verdict, rule, evidence, premises, also,
-                members, candidates, why);
+                scope,
+                name,
+                kind,
+                index,
+                mac,
+                mtu,
+                name.map(_ -> "up"),
+                step,
+                verdict,
+                rule,
+                evidence,
+                premises,
+                also,
+                members,
+                candidates,
+                why);
     }
 
     static Device device(Scope scope, String name, Kind kind) {
         return new Device(
-                new DeviceId(scope, name), kind, OptionalInt.of(3), Optional.empty(), OptionalInt.of(9000),
-                Optional.of("up"), List.of(), Optional.empty(), List.of());
+                new DeviceId(scope, name),
+                kind,
+                OptionalInt.of(3),
+                Optional.empty(),
+                OptionalInt.of(9000),
+                Optional.of("up"),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -107,32 +107,72 @@ public final class MapExamples {
         Scope node = Scope.node("rack-3");
         Hop tap = HopExample.at(pod, "tap0", new Kind.Tap()).index(9).mtu(1500).hop();
         List<Nic> nics = List.of(
-                nic("tap0", "", "", "02:10:00:00:00:01", List.of(), unknownNetwork(),
-                        path("active", "unknown", tap, HopExample.gap(pod, "no bridge listing of the pod").hop())),
-                nic("eth1", "", "eth1", "02:10:00:00:00:02",
-                        List.of(address("192.0.2.7/24", "eth1", "observed"),
+                nic(
+                        "tap0",
+                        "",
+                        "",
+                        "02:10:00:00:00:01",
+                        List.of(),
+                        unknownNetwork(),
+                        path(
+                                "active",
+                                "unknown",
+                                tap,
+                                HopExample.gap(pod, "no bridge listing of the pod")
+                                        .hop())),
+                nic(
+                        "eth1",
+                        "",
+                        "eth1",
+                        "02:10:00:00:00:02",
+                        List.of(
+                                address("192.0.2.7/24", "eth1", "observed"),
                                 address("2001:db8::7/64", "eth1", "configured"),
                                 address("192.0.2.8/24", "eth1", "observed")),
                         network("", Verdict.AMBIGUOUS, "by-order", "blue", "green", "red"),
-                        path("active", "unknown",
-                                HopExample.at(guest, "eth1", new Kind.Link()).index(3).mtu(1500).hop(),
+                        path(
+                                "active",
+                                "unknown",
+                                HopExample.at(guest, "eth1", new Kind.Link())
+                                        .index(3)
+                                        .mtu(1500)
+                                        .hop(),
                                 HopExample.gap(pod, "two taps share the MAC")
                                         .by(VIRTIO, "domain-mac")
                                         .weak(Verdict.AMBIGUOUS, "two taps share the MAC")
                                         .candidate("tap1", "its MAC", line(31, "tap1 bridge 02:10:00:00:00:02"))
                                         .candidate("tap2", "its MAC", line(32, "tap2 bridge 02:10:00:00:00:02"))
                                         .hop())),
-                nic("nic9", "nic9", "bond0", "02:10:00:00:00:03",
+                nic(
+                        "nic9",
+                        "nic9",
+                        "bond0",
+                        "02:10:00:00:00:03",
                         List.of(address("198.51.100.9/24", "bond0", "observed")),
                         network("fabric", Verdict.PROVEN, "network-status"),
-                        path("active", "nic",
-                                HopExample.at(guest, "bond0", new Kind.Bond(List.of("eth2"))).index(5).mtu(9000).hop(),
-                                HopExample.at(pod, "tap3", new Kind.Tap()).index(12).mtu(9000).by(VIRTIO, "domain-mac")
-                                        .seen(line(33, "tap3 bridge 02:10:00:00:00:03")).hop(),
-                                HopExample.at(pod, "k6t-net3", new Kind.Bridge()).index(14).mtu(9000)
-                                        .by(MEMBER, "kernel-master").hop(),
+                        path(
+                                "active",
+                                "nic",
+                                HopExample.at(guest, "bond0", new Kind.Bond(List.of("eth2")))
+                                        .index(5)
+                                        .mtu(9000)
+                                        .hop(),
+                                HopExample.at(pod, "tap3", new Kind.Tap())
+                                        .index(12)
+                                        .mtu(9000)
+                                        .by(VIRTIO, "domain-mac")
+                                        .seen(line(33, "tap3 bridge 02:10:00:00:00:03"))
+                                        .hop(),
+                                HopExample.at(pod, "k6t-net3", new Kind.Bridge())
+                                        .index(14)
+                                        .mtu(9000)
+                                        .by(MEMBER, "kernel-master")
+                                        .hop(),
                                 HopExample.at(pod, "net3", new Kind.Veth(OptionalInt.of(40), OptionalInt.empty()))
-                                        .index(6).mtu(9000).by(MEMBER, "kernel-master").hop(),
+                                        .index(6)
+                                        .mtu(9000)
+                                        .by(MEMBER, "kernel-master")
+                                        .hop(),
                                 HopExample.at(node, "veth03", new Kind.Veth(OptionalInt.of(6), OptionalInt.empty()))
                                         .index(40)
                                         .mtu(1500)
@@ -140,7 +180,9 @@ public final class MapExamples {
                                         .premise("the pod has not been restarted in between")
                                         .seen(line(50, "40: veth03@if6"))
                                         .hop(),
-                                HopExample.at(node, "br-a", new Kind.Bridge()).index(9).by(MEMBER, "kernel-master")
+                                HopExample.at(node, "br-a", new Kind.Bridge())
+                                        .index(9)
+                                        .by(MEMBER, "kernel-master")
                                         .hop(),
                                 HopExample.at(node, "vlan20", new Kind.Vlan(OptionalInt.of(20), Optional.of("bond1")))
                                         .index(8)
@@ -149,7 +191,9 @@ public final class MapExamples {
                                 HopExample.at(node, "bond1", new Kind.Bond(List.of("ens1", "ens2")))
                                         .index(7)
                                         .by(VLAN, "vlan-base")
-                                        .also("bonding-file", "Slave Interface: ens1",
+                                        .also(
+                                                "bonding-file",
+                                                "Slave Interface: ens1",
                                                 line(80, "Slave Interface: ens1"))
                                         .hop(),
                                 HopExample.at(node, "ens1", new Kind.Nic("bus parent"))
@@ -158,12 +202,25 @@ public final class MapExamples {
                                         .member("ens1", BOND, line(52, "ens1 master bond1"))
                                         .member("ens2", BOND, line(53, "ens2 master bond1"))
                                         .hop()),
-                        path("target", "unknown",
-                                HopExample.at(guest, "bond0", new Kind.Bond(List.of("eth2"))).index(5).mtu(9000).hop(),
+                        path(
+                                "target",
+                                "unknown",
+                                HopExample.at(guest, "bond0", new Kind.Bond(List.of("eth2")))
+                                        .index(5)
+                                        .mtu(9000)
+                                        .hop(),
                                 HopExample.gap(Scope.pod("lab", "virt-launcher-web-1-bbbbb"), "target pod not seen")
                                         .hop())),
-                nic("nic10", "", "eth5", "02:10:00:00:00:05", List.of(), unknownNetwork(),
-                        path("active", "link",
+                nic(
+                        "nic10",
+                        "",
+                        "eth5",
+                        "02:10:00:00:00:05",
+                        List.of(),
+                        unknownNetwork(),
+                        path(
+                                "active",
+                                "link",
                                 HopExample.at(guest, "eth5", new Kind.Link()).hop(),
                                 HopExample.at(pod, "tap5", new Kind.Tap())
                                         .by(VIRTIO, "domain-mac")
@@ -173,20 +230,37 @@ public final class MapExamples {
                                         .seen(line(70, "tap5"), line(90, "tap6"))
                                         .hop())));
         Machine web = new Machine(
-                "vm", "lab", "web-1", "migrating",
+                "vm",
+                "lab",
+                "web-1",
+                "migrating",
                 List.of(
-                        new Machine.Placement("source", Optional.of("rack-3"), Optional.of("virt-launcher-web-1-aaaaa"),
-                                Optional.empty(), Verdict.INFERRED, "vmi-row",
+                        new Machine.Placement(
+                                "source",
+                                Optional.of("rack-3"),
+                                Optional.of("virt-launcher-web-1-aaaaa"),
+                                Optional.empty(),
+                                Verdict.INFERRED,
+                                "vmi-row",
                                 List.of("the row without a namespace is of lab, the only one named"),
                                 List.of(line(3, "web-1 Running rack-3"))),
-                        new Machine.Placement("target", Optional.empty(), Optional.of("virt-launcher-web-1-bbbbb"),
-                                Optional.of("8d1c"), Verdict.UNKNOWN, "", List.of(), List.of())),
+                        new Machine.Placement(
+                                "target",
+                                Optional.empty(),
+                                Optional.of("virt-launcher-web-1-bbbbb"),
+                                Optional.of("8d1c"),
+                                Verdict.UNKNOWN,
+                                "",
+                                List.of(),
+                                List.of())),
                 nics);
         Machine bare = new Machine("vm", "", "db-1", "", List.of(), List.of());
         return new MapAnswer(
                 List.of(new Gathered.Named("a.txt", "transcript"), new Gathered.Named("must gather.tar", "archive")),
                 new Topology(List.of(bare, web), List.of(), List.of(), devices(nics)),
-                List.of(), List.of(), List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(new Problem(
                         new Origin("must gather.tar", "nodes/x/ip_link", 3, "", "{"), "end of text", "a value")));
     }
@@ -196,19 +270,37 @@ public final class MapExamples {
         String evil = "\u001b[31mred\u001b[0m\nnic9 fake\u202egnp\u0007\u009b2J\u2028\ud800";
         Scope node = new Scope(Scope.Kind.NODE, "", evil, "");
         Nic nic = new Nic(
-                evil, Optional.of(new Nic.Alias(evil, Verdict.INFERRED, evil, List.of())), Optional.of(evil),
-                Optional.empty(), OptionalInt.of(-1),
+                evil,
+                Optional.of(new Nic.Alias(evil, Verdict.INFERRED, evil, List.of())),
+                Optional.of(evil),
+                Optional.empty(),
+                OptionalInt.of(-1),
                 List.of(new Nic.NicAddress(evil, evil, evil, List.of())),
                 new Nic.Network(Optional.of(evil), Verdict.INFERRED, evil, List.of(evil, "b"), List.of()),
-                path("active", "unknown",
+                path(
+                        "active",
+                        "unknown",
                         HopExample.at(node, evil, new Kind.Other(evil))
-                                .weak(Verdict.INFERRED, evil).premise(evil).also(evil, evil, line(1, evil))
-                                .seen(new Origin(evil, evil, 4, "/a/\u001b", evil)).hop()),
+                                .weak(Verdict.INFERRED, evil)
+                                .premise(evil)
+                                .also(evil, evil, line(1, evil))
+                                .seen(new Origin(evil, evil, 4, "/a/\u001b", evil))
+                                .hop()),
                 List.of());
         Machine machine = new Machine(
-                "vm", evil, evil, evil,
-                List.of(new Machine.Placement("active", Optional.of(evil), Optional.of(evil), Optional.of(evil),
-                        Verdict.INFERRED, evil, List.of(evil), List.of(line(2, evil)))),
+                "vm",
+                evil,
+                evil,
+                evil,
+                List.of(new Machine.Placement(
+                        "active",
+                        Optional.of(evil),
+                        Optional.of(evil),
+                        Optional.of(evil),
+                        Verdict.INFERRED,
+                        evil,
+                        List.of(evil),
+                        List.of(line(2, evil)))),
                 List.of(nic));
         return new MapAnswer(
                 List.of(new Gathered.Named(evil, evil)),
@@ -219,8 +311,16 @@ public final class MapExamples {
                                 new DeviceId(node, evil), OptionalInt.empty(), false, List.of(evil))),
                         List.of()),
                 List.of(new Need(evil, List.of(evil + "/" + evil), evil, evil, evil, evil, evil)),
-                List.of(new Finding(evil, evil, Finding.Severity.ERROR, evil, List.of(evil), List.of(evil + "/" + evil),
-                        evil, evil, List.of(line(5, evil)))),
+                List.of(new Finding(
+                        evil,
+                        evil,
+                        Finding.Severity.ERROR,
+                        evil,
+                        List.of(evil),
+                        List.of(evil + "/" + evil),
+                        evil,
+                        evil,
+                        List.of(line(5, evil)))),
                 List.of(new Skipped(line(6, evil), evil, evil)),
                 List.of(new Problem(line(7, evil), evil, evil)));
     }
@@ -228,26 +328,51 @@ public final class MapExamples {
     /** Two VMs of one name in two namespaces. */
     public static Topology twins() {
         Machine one = sevenNics().topology().machines().getFirst();
-        Machine other = new Machine("vm", "test", "ctl-0", "running", List.of(), one.nics().subList(1, 2));
+        Machine other = new Machine(
+                "vm", "test", "ctl-0", "running", List.of(), one.nics().subList(1, 2));
         return new Topology(List.of(one, other), List.of(), List.of(), devices(one.nics()));
     }
 
     private static Nic natted() {
-        return nic("nic1", "nic1", "ens3", "02:20:00:00:00:01", List.of(address("10.0.2.2/24", "ens3", "configured")),
+        return nic(
+                "nic1",
+                "nic1",
+                "ens3",
+                "02:20:00:00:00:01",
+                List.of(address("10.0.2.2/24", "ens3", "configured")),
                 new Nic.Network(Optional.of("pod network"), Verdict.PROVEN, "masquerade", List.of(), List.of()),
-                path("active", "cluster-network",
-                        HopExample.at(GUEST, "ens3", new Kind.Link()).index(2).mac("02:20:00:00:00:01").mtu(1450)
-                                .seen(line(150, "2: ens3: mtu 1450")).hop(),
-                        HopExample.at(POD, "tap0", new Kind.Tap()).index(9).mtu(1450).by(VIRTIO, "domain-mac")
+                path(
+                        "active",
+                        "cluster-network",
+                        HopExample.at(GUEST, "ens3", new Kind.Link())
+                                .index(2)
+                                .mac("02:20:00:00:00:01")
+                                .mtu(1450)
+                                .seen(line(150, "2: ens3: mtu 1450"))
+                                .hop(),
+                        HopExample.at(POD, "tap0", new Kind.Tap())
+                                .index(9)
+                                .mtu(1450)
+                                .by(VIRTIO, "domain-mac")
                                 .seen(line(99, "tap0 02:20:00:00:00:01"), line(151, "link/ether 02:20:00:00:00:01"))
                                 .hop(),
-                        HopExample.at(POD, "k6t-eth0", new Kind.Bridge()).index(8).mtu(1450).by(MEMBER, "kernel-master")
-                                .seen(line(134, "9: tap0: master k6t-eth0")).hop(),
-                        HopExample.at(POD, "eth0", new Kind.Link()).index(3).mtu(1450).by(NAT, "masquerade")
-                                .weak(Verdict.INFERRED, "").seen(line(130, "3: eth0@if60")).hop(),
+                        HopExample.at(POD, "k6t-eth0", new Kind.Bridge())
+                                .index(8)
+                                .mtu(1450)
+                                .by(MEMBER, "kernel-master")
+                                .seen(line(134, "9: tap0: master k6t-eth0"))
+                                .hop(),
+                        HopExample.at(POD, "eth0", new Kind.Link())
+                                .index(3)
+                                .mtu(1450)
+                                .by(NAT, "masquerade")
+                                .weak(Verdict.INFERRED, "")
+                                .seen(line(130, "3: eth0@if60"))
+                                .hop(),
                         HopExample.at(Scope.ofCluster(), "cluster network", new Kind.ClusterNetwork())
                                 .by(ROUTE, "masquerade")
-                                .weak(Verdict.INFERRED, "the pod's default route").hop()));
+                                .weak(Verdict.INFERRED, "the pod's default route")
+                                .hop()));
     }
 
     private static Nic bridged(int n, String ovs, String network, String cidr, int mtu, String bridge, String uplink) {
@@ -259,28 +384,60 @@ public final class MapExamples {
         String veth = "vethbb0" + n;
         List<Hop> hops = new ArrayList<>();
         if (!ovs.isEmpty()) {
-            hops.add(HopExample.at(GUEST, ovs, new Kind.OvsBridge()).index(20 + n).mtu(mtu)
-                    .seen(line(200 + n, ovs)).hop());
+            hops.add(HopExample.at(GUEST, ovs, new Kind.OvsBridge())
+                    .index(20 + n)
+                    .mtu(mtu)
+                    .seen(line(200 + n, ovs))
+                    .hop());
         }
-        HopExample guest = HopExample.at(GUEST, ens, new Kind.Link()).index(n + 1).mac(mac).mtu(mtu)
+        HopExample guest = HopExample.at(GUEST, ens, new Kind.Link())
+                .index(n + 1)
+                .mac(mac)
+                .mtu(mtu)
                 .seen(line(300 + n, "nic" + n + " mapped to: " + ens));
         hops.add((ovs.isEmpty() ? guest : guest.by(OVS, "os-net-config").weak(Verdict.INFERRED, "guest OVS")).hop());
-        hops.add(HopExample.at(POD, tap, new Kind.Tap()).index(10 + n).mtu(mtu).by(VIRTIO, "domain-mac")
-                .seen(line(98 + n, tap + " bridge " + mac), line(150 + n, "link/ether " + mac)).hop());
-        hops.add(HopExample.at(POD, k6t, new Kind.Bridge()).index(30 + n).mtu(mtu).by(MEMBER, "kernel-master")
-                .seen(line(134 + n, tap + ": <UP> mtu " + mtu + " master " + k6t)).hop());
-        hops.add(HopExample.at(POD, net, new Kind.Veth(OptionalInt.of(60 + n), OptionalInt.of(0))).index(n + 2).mtu(mtu)
-                .by(MEMBER, "kernel-master").seen(line(126 + n, net + "@if6" + n + ": master " + k6t)).hop());
+        hops.add(HopExample.at(POD, tap, new Kind.Tap())
+                .index(10 + n)
+                .mtu(mtu)
+                .by(VIRTIO, "domain-mac")
+                .seen(line(98 + n, tap + " bridge " + mac), line(150 + n, "link/ether " + mac))
+                .hop());
+        hops.add(HopExample.at(POD, k6t, new Kind.Bridge())
+                .index(30 + n)
+                .mtu(mtu)
+                .by(MEMBER, "kernel-master")
+                .seen(line(134 + n, tap + ": <UP> mtu " + mtu + " master " + k6t))
+                .hop());
+        hops.add(HopExample.at(POD, net, new Kind.Veth(OptionalInt.of(60 + n), OptionalInt.of(0)))
+                .index(n + 2)
+                .mtu(mtu)
+                .by(MEMBER, "kernel-master")
+                .seen(line(126 + n, net + "@if6" + n + ": master " + k6t))
+                .hop());
         hops.add(HopExample.at(NODE, veth, new Kind.Veth(OptionalInt.of(n + 2), OptionalInt.of(5)))
-                .index(60 + n).mtu(mtu).by(PEER, "index-pair")
+                .index(60 + n)
+                .mtu(mtu)
+                .by(PEER, "index-pair")
                 .seen(line(60 + n, veth + "@if" + (n + 2) + ": master " + bridge), line(126 + n, net + "@if6" + n))
                 .hop());
-        hops.add(HopExample.at(NODE, bridge, new Kind.Bridge()).index(11).mtu(mtu).by(MEMBER, "kernel-master")
-                .seen(line(60 + n, veth + "@if" + (n + 2) + ": master " + bridge)).hop());
+        hops.add(HopExample.at(NODE, bridge, new Kind.Bridge())
+                .index(11)
+                .mtu(mtu)
+                .by(MEMBER, "kernel-master")
+                .seen(line(60 + n, veth + "@if" + (n + 2) + ": master " + bridge))
+                .hop());
         Kind kind = uplink.equals("ens3") ? new Kind.Nic("bus parent 0000:03:00.0") : new Kind.Link();
-        hops.add(HopExample.at(NODE, uplink, kind).index(5).mtu(9000).by(MEMBER, "kernel-master")
-                .seen(line(72, "5: " + uplink + ": master " + bridge)).hop());
-        return nic("nic" + n, "nic" + n, ens, mac,
+        hops.add(HopExample.at(NODE, uplink, kind)
+                .index(5)
+                .mtu(9000)
+                .by(MEMBER, "kernel-master")
+                .seen(line(72, "5: " + uplink + ": master " + bridge))
+                .hop());
+        return nic(
+                "nic" + n,
+                "nic" + n,
+                ens,
+                mac,
                 List.of(address(cidr, ovs.isEmpty() ? ens : ovs, "configured")),
                 bridge.equals("br-data")
                         ? network(network, Verdict.INFERRED, "operator-order", "api", "stor", "storm", "ten")
@@ -289,23 +446,40 @@ public final class MapExamples {
     }
 
     private static Nic nic(
-            String ref, String alias, String name, String mac, List<Nic.NicAddress> addresses, Nic.Network network,
-            NicPath path, NicPath... others) {
-        OptionalInt mtu = path.hops().stream().flatMapToInt(hop -> hop.mtu().stream()).min();
+            String ref,
+            String alias,
+            String name,
+            String mac,
+            List<Nic.NicAddress> addresses,
+            Nic.Network network,
+            NicPath path,
+            NicPath... others) {
+        OptionalInt mtu =
+                path.hops().stream().flatMapToInt(hop -> hop.mtu().stream()).min();
         return new Nic(
                 ref,
                 alias.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Nic.Alias(
-                                alias, Verdict.PROVEN, "os-net-config-log",
+                                alias,
+                                Verdict.PROVEN,
+                                "os-net-config-log",
                                 List.of(line(320, alias + " mapped to: " + name)))),
                 name.isEmpty() ? Optional.empty() : Optional.of(name),
-                Mac.parse(mac), mtu, addresses, network, path, List.of(others));
+                Mac.parse(mac),
+                mtu,
+                addresses,
+                network,
+                path,
+                List.of(others));
     }
 
     private static NicPath path(String state, String end, Hop... hops) {
         return new NicPath(
-                state, List.of(hops), Verdict.weakest(List.of(hops).stream().map(Hop::verdict).toList()), end);
+                state,
+                List.of(hops),
+                Verdict.weakest(List.of(hops).stream().map(Hop::verdict).toList()),
+                end);
     }
 
     private static Nic.NicAddress address(String cidr, String device, String basis) {
@@ -314,7 +488,10 @@ public final class MapExamples {
 
     private static Nic.Network network(String name, Verdict verdict, String rule, String... candidates) {
         return new Nic.Network(
-                name.isEmpty() ? Optional.empty() : Optional.of(name), verdict, rule, List.of(candidates),
+                name.isEmpty() ? Optional.empty() : Optional.of(name),
+                verdict,
+                rule,
+                List.of(candidates),
                 List.of(line(41, "net-attach-def " + name)));
     }
 
@@ -324,8 +501,14 @@ public final class MapExamples {
 
     private static Machine.Placement placement(String role, String node) {
         return new Machine.Placement(
-                role, Optional.of(node), Optional.of(POD_NAME), Optional.of("4f0e"), Verdict.PROVEN, "vmi-domain",
-                List.of(), List.of(line(12, "ctl-0 Running 10.0.2.2 rack-2"), line(91, "1 cloud_ctl-0 running")));
+                role,
+                Optional.of(node),
+                Optional.of(POD_NAME),
+                Optional.of("4f0e"),
+                Verdict.PROVEN,
+                "vmi-domain",
+                List.of(),
+                List.of(line(12, "ctl-0 Running 10.0.2.2 rack-2"), line(91, "1 cloud_ctl-0 running")));
     }
 
     private static Topology.Other other(String device, String bridge, String why) {
@@ -338,8 +521,11 @@ public final class MapExamples {
 
     private static List<Device> devices(List<Nic> nics) {
         TreeMap<DeviceId, Device> devices = new TreeMap<>();
-        nics.forEach(nic -> nic.path().hops().forEach(hop -> hop.name().ifPresent(name -> devices.put(
-                new DeviceId(hop.scope(), name), HopExample.device(hop.scope(), name, hop.kind())))));
+        nics.forEach(nic -> nic.path()
+                .hops()
+                .forEach(hop -> hop.name()
+                        .ifPresent(name -> devices.put(
+                                new DeviceId(hop.scope(), name), HopExample.device(hop.scope(), name, hop.kind())))));
         DeviceId stranger = new DeviceId(NODE, "vethaa01");
         devices.put(stranger, HopExample.device(NODE, "vethaa01", new Kind.Link()));
         return List.copyOf(devices.values());

@@ -44,14 +44,17 @@ class SelectionTest {
 
     @Test
     void severalTargetsAreShownOnceAndInTheirOwnOrder() throws Exception {
-        assertThat(refs(select(topology, "ctl-0/nic5", "net/ctl", "ctl-0:nic5"))).containsExactly("nic2", "nic5");
+        assertThat(refs(select(topology, "ctl-0/nic5", "net/ctl", "ctl-0:nic5")))
+                .containsExactly("nic2", "nic5");
     }
 
     @Test
     void onlyTheStrangersAndSegmentsOfCrossedBridgesStay() throws Exception {
         Topology cut = select(topology, "ctl-0/nic2");
         assertThat(cut.others()).extracting(other -> other.device().name()).containsExactly("vethaa01");
-        assertThat(cut.segments()).extracting(segment -> segment.bridge().name()).containsExactly("br-ctl");
+        assertThat(cut.segments())
+                .extracting(segment -> segment.bridge().name())
+                .containsExactly("br-ctl");
     }
 
     @Test
@@ -73,8 +76,14 @@ class SelectionTest {
     @Test
     void aNamespaceOrAllNamespacesSettleIt() throws Exception {
         List<Target> target = List.of(TargetParser.parse("ctl-0"));
-        assertThat(new Selection(Optional.of("test"), false, target).of(MapExamples.twins()).machines()).hasSize(1);
-        assertThat(new Selection(Optional.empty(), true, target).of(MapExamples.twins()).machines()).hasSize(2);
+        assertThat(new Selection(Optional.of("test"), false, target)
+                        .of(MapExamples.twins())
+                        .machines())
+                .hasSize(1);
+        assertThat(new Selection(Optional.empty(), true, target)
+                        .of(MapExamples.twins())
+                        .machines())
+                .hasSize(2);
     }
 
     @Test
@@ -122,6 +131,9 @@ class SelectionTest {
     }
 
     private static List<String> refs(Topology topology) {
-        return topology.machines().stream().flatMap(machine -> machine.nics().stream()).map(Nic::ref).toList();
+        return topology.machines().stream()
+                .flatMap(machine -> machine.nics().stream())
+                .map(Nic::ref)
+                .toList();
     }
 }

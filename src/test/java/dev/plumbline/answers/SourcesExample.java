@@ -31,10 +31,24 @@ public final class SourcesExample {
                 observation("session.txt", "", node, 12, "ip a | grep br-data", 5),
                 observation("session.txt", "", guest, 22, "uptime", 1));
         List<Stretch> stretches = List.of(
-                new Stretch("session.txt", "", 12, 17, node, Standing.FOLLOWED, "ip a | grep br-data",
+                new Stretch(
+                        "session.txt",
+                        "",
+                        12,
+                        17,
+                        node,
+                        Standing.FOLLOWED,
+                        "ip a | grep br-data",
                         "oc debug node/rack-2 on line 10"),
                 new Stretch("session.txt", "", 22, 23, guest, Standing.STATED, "uptime", "prompt [root@ctl-0 ~]#"),
-                new Stretch("cap.tar", "nodes/rack-2/ip_link", 1, 2, node, Standing.STATED, "nodes/rack-2/ip_link",
+                new Stretch(
+                        "cap.tar",
+                        "nodes/rack-2/ip_link",
+                        1,
+                        2,
+                        node,
+                        Standing.STATED,
+                        "nodes/rack-2/ip_link",
                         "the capture's folder"));
         List<Fact> facts = new ArrayList<>();
         Vantage vantage = Vantage.of(node, Standing.FOLLOWED);
@@ -45,7 +59,11 @@ public final class SourcesExample {
         facts.add(Link.named("ens1").seen(vantage, at("cap.tar", "nodes/rack-2/ip_link", 1)));
         Gathered gathered = new Gathered(
                 List.of(new Gathered.Named("session.txt", "transcript"), new Gathered.Named("cap.tar", "capture")),
-                observations, stretches, List.of(), List.of(), List.of());
+                observations,
+                stretches,
+                List.of(),
+                List.of(),
+                List.of());
         return new SourcesAnswer(
                 gathered,
                 facts,
@@ -60,8 +78,15 @@ public final class SourcesExample {
     private static Observation observation(
             String source, String file, Scope scope, int line, String command, int lines) {
         return new Observation(
-                source, file, Vantage.of(scope, Standing.FOLLOWED), Command.of(command.split(" ")), "", Filter.NONE,
+                source,
+                file,
+                Vantage.of(scope, Standing.FOLLOWED),
+                Command.of(command.split(" ")),
+                "",
+                Filter.NONE,
                 new Line(line, "# " + command),
-                IntStream.rangeClosed(1, lines).mapToObj(n -> new Line(line + n, "text")).toList());
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(n -> new Line(line + n, "text"))
+                        .toList());
     }
 }

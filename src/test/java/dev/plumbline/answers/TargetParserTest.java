@@ -77,9 +77,8 @@ class TargetParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "/", "vm/", "vm/:nic1", "vm/a:", "node/", "node/a:", "net/", "a//b", "a/b/c/d", "a/b/c:d"
-    })
+    @ValueSource(
+            strings = {"", "/", "vm/", "vm/:nic1", "vm/a:", "node/", "node/a:", "net/", "a//b", "a/b/c/d", "a/b/c:d"})
     void refusesWhatHasAnEmptyOrAnExtraPart(String text) {
         assertThatThrownBy(() -> TargetParser.parse(text))
                 .isInstanceOf(TargetException.class)

@@ -29,27 +29,33 @@ class CommandPagesTest {
 
     @TestFactory
     Stream<DynamicTest> pagesTellWhatHelpTells() {
-        return commands.all().stream().map(command -> DynamicTest.dynamicTest(command.name(), () -> {
-            String page = Files.readString(PAGES.resolve(command.name() + ".md"));
-            assertThat(page).startsWith("# plumbline " + command.name() + "\n\n" + command.summary() + ".\n");
-            // A page that explain prints has heads of its own, inside its fence.
-            assertThat(page.replaceAll("(?ms)^```.*?^```", "").lines().filter(line -> line.startsWith("## ")))
-                    .containsExactly("## Description", "## Usage", "## Options", "## Examples", "## Exit codes");
-            assertThat(command.forms()).allSatisfy(form -> assertThat(page).contains("`" + form + "`"));
-            List<String> options = OPTION.matcher(new OptionParser(command).help())
-                    .results()
-                    .map(option -> option.group(1))
-                    .toList();
-            assertThat(options).hasSizeGreaterThan(10).allSatisfy(option -> assertThat(page).contains("`" + option));
-        }));
+        return commands.all().stream()
+                .map(command -> DynamicTest.dynamicTest(command.name(), () -> {
+                    String page = Files.readString(PAGES.resolve(command.name() + ".md"));
+                    assertThat(page).startsWith("# plumbline " + command.name() + "\n\n" + command.summary() + ".\n");
+                    // A page that explain prints has heads of its own, inside its fence.
+                    assertThat(page.replaceAll("(?ms)^```.*?^```", "").lines().filter(line -> line.startsWith("## ")))
+                            .containsExactly(
+                                    "## Description", "## Usage", "## Options", "## Examples", "## Exit codes");
+                    assertThat(command.forms())
+                            .allSatisfy(form -> assertThat(page).contains("`" + form + "`"));
+                    List<String> options = OPTION.matcher(new OptionParser(command).help())
+                            .results()
+                            .map(option -> option.group(1))
+                            .toList();
+                    assertThat(options)
+                            .hasSizeGreaterThan(10)
+                            .allSatisfy(option -> assertThat(page).contains("`" + option));
+                }));
     }
 
     @Test
     void noPageIsLeftOver() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            commands.all().stream().map(command -> command.name() + ".md").toList());
+                    .containsExactlyInAnyOrderElementsOf(commands.all().stream()
+                            .map(command -> command.name() + ".md")
+                            .toList());
         }
     }
 }

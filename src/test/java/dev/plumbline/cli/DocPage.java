@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  */
 record DocPage(Path path, List<String> lines) {
 
-    private static final List<Path> ROOTS =
-            Stream.of("README.md", "CONTRIBUTING.md", "docs", "examples", "benchmarks").map(Path::of).toList();
+    private static final List<Path> ROOTS = Stream.of("README.md", "CONTRIBUTING.md", "docs", "examples", "benchmarks")
+            .map(Path::of)
+            .toList();
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^()\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final String FENCE = "```";
@@ -36,7 +37,9 @@ record DocPage(Path path, List<String> lines) {
         List<DocPage> pages = new ArrayList<>();
         for (Path root : ROOTS) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".md"))
+                        .sorted()
+                        .toList()) {
                     pages.add(read(file));
                 }
             }

@@ -41,12 +41,13 @@ class DocsTest {
     }
 
     private Stream<DynamicTest> checks(DocPage page) {
-        return page.commands().stream().map(shown -> DynamicTest.dynamicTest(shown.toString(), () -> {
-            List<String> real = run(shown);
-            assertThat(shown.output())
-                    .as("%s %s; after a look at the change, -Ddocs.update=true writes it", page, shown)
-                    .isEqualTo(shown.refreshed(real));
-        }));
+        return page.commands().stream()
+                .map(shown -> DynamicTest.dynamicTest(shown.toString(), () -> {
+                    List<String> real = run(shown);
+                    assertThat(shown.output())
+                            .as("%s %s; after a look at the change, -Ddocs.update=true writes it", page, shown)
+                            .isEqualTo(shown.refreshed(real));
+                }));
     }
 
     private Stream<DynamicTest> updates(DocPage page) {
@@ -66,12 +67,15 @@ class DocsTest {
         if (shown.command().equals("echo $?")) {
             return List.of(String.valueOf(lastCode));
         }
-        assertThat(words.getFirst()).as("the only program that is run: %s", shown).isIn("plumbline", "./plumbline");
+        assertThat(words.getFirst())
+                .as("the only program that is run: %s", shown)
+                .isIn("plumbline", "./plumbline");
         int into = words.indexOf(">");
         StringWriter screen = new StringWriter();
         StringWriter out = into < 0 ? screen : new StringWriter();
         Surroundings surroundings = new Surroundings(out, screen, false, false, Map.of());
-        ExitCode code = new Plumbline(Wiring.parts(), surroundings).run(words.subList(1, into < 0 ? words.size() : into));
+        ExitCode code =
+                new Plumbline(Wiring.parts(), surroundings).run(words.subList(1, into < 0 ? words.size() : into));
         lastCode = code.number();
         assertThat(code).as("%s: %s", shown, screen).isNotEqualTo(ExitCode.INTERNAL);
         if (into >= 0) {
@@ -94,7 +98,9 @@ class DocsTest {
                 .filter(page -> !page.links().isEmpty())
                 .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
                     for (String link : page.links()) {
-                        assertThat(leadsSomewhere(page, link)).as("%s: %s", page, link).isTrue();
+                        assertThat(leadsSomewhere(page, link))
+                                .as("%s: %s", page, link)
+                                .isTrue();
                     }
                 }));
     }
@@ -102,7 +108,8 @@ class DocsTest {
     private static boolean leadsSomewhere(DocPage page, String link) throws IOException {
         int hash = link.indexOf('#');
         String file = hash < 0 ? link : link.substring(0, hash);
-        Path target = file.isEmpty() ? page.path() : page.path().resolveSibling(file).normalize();
+        Path target =
+                file.isEmpty() ? page.path() : page.path().resolveSibling(file).normalize();
         if (!Files.exists(target)) {
             return false;
         }
@@ -118,7 +125,10 @@ class DocsTest {
         for (String command : List.of("map", "check")) {
             new Plumbline(Wiring.parts(), surroundings).run(List.of(command, example, "-o", "json"));
         }
-        Set<String> named = RULE.matcher(out.toString()).results().map(rule -> rule.group(1)).collect(Collectors.toSet());
+        Set<String> named = RULE.matcher(out.toString())
+                .results()
+                .map(rule -> rule.group(1))
+                .collect(Collectors.toSet());
         named.remove("none");
         assertThat(named).hasSizeGreaterThan(12).isSubsetOf(new PackagedPages().ids());
     }
@@ -138,7 +148,10 @@ class DocsTest {
                     .collect(Collectors.toSet());
         }
         List<String> spans = DocPage.read(Path.of("docs/ARCHITECTURE.md")).code();
-        assertThat(spans).filteredOn(span -> span.matches("[A-Z][a-z]+[A-Za-z]*")).isNotEmpty().isSubsetOf(classes);
+        assertThat(spans)
+                .filteredOn(span -> span.matches("[A-Z][a-z]+[A-Za-z]*"))
+                .isNotEmpty()
+                .isSubsetOf(classes);
         assertThat(spans)
                 .filteredOn(span -> span.matches("(src|docs|examples)/\\S*"))
                 .isNotEmpty()

@@ -59,7 +59,8 @@ class ExitCodeTest {
         Selection nic2 = new Selection(Optional.empty(), false, List.of(TargetParser.parse("ctl-0/nic2")));
         MapAnswer cut = new MapAnswer(
                 all.sources(), nic2.of(all.topology()), all.needs(), all.findings(), all.skipped(), List.of());
-        assertThat(cut.topology().machines().getFirst().nics().getFirst().path().end()).isEqualTo("link");
+        assertThat(cut.topology().machines().getFirst().nics().getFirst().path().end())
+                .isEqualTo("link");
         assertThat(ExitCode.of(cut, true)).isEmpty();
     }
 
@@ -67,7 +68,11 @@ class ExitCodeTest {
     void unreadInputIsIncomplete() {
         MapAnswer all = MapExamples.sevenNics();
         MapAnswer broken = new MapAnswer(
-                all.sources(), all.topology(), all.needs(), all.findings(), all.skipped(),
+                all.sources(),
+                all.topology(),
+                all.needs(),
+                all.findings(),
+                all.skipped(),
                 List.of(new Problem(MapExamples.line(4, "{"), "end of text", "a value")));
         assertThat(ExitCode.of(broken, false)).containsExactly(INCOMPLETE);
     }

@@ -39,10 +39,11 @@ class JsonOfExamplesTest {
     void theSchemaHoldsAndKnowsEveryField(Path input) throws IOException {
         String schema = Files.readString(Path.of("docs/schema/map-v1.json"));
         String closed = schema.replace("\"additionalProperties\": true", "\"additionalProperties\": false");
-        Schema strict =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(closed);
+        Schema strict = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(closed);
         assertThat(closed).isNotEqualTo(schema);
-        assertThat(strict.validate(run("map", "--pods", input.toString(), "-o", "json"), InputFormat.JSON)).isEmpty();
+        assertThat(strict.validate(run("map", "--pods", input.toString(), "-o", "json"), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

@@ -77,13 +77,15 @@ class NicsCommandTest {
     @Test
     void jsonHoldsTheMapping() throws IOException {
         write("mapping.yaml", "interface_mapping: {nic1: ens3}\n");
-        assertThat(nics("--mapping", folder + "/mapping.yaml", "--release", "17.1", "-o", "json")).isEqualTo(1);
+        assertThat(nics("--mapping", folder + "/mapping.yaml", "--release", "17.1", "-o", "json"))
+                .isEqualTo(1);
         JsonNode tree = new JsonMapper().readTree(out.toString());
         assertThat(tree.at("/apiVersion").stringValue()).isEqualTo("plumbline.dev/v1");
         assertThat(tree.at("/kind").stringValue()).isEqualTo("NicMapping");
         assertThat(tree.at("/nics")).hasToString("{\"nic1\":\"ens3\",\"nic2\":\"ens2\"}");
-        assertThat(tree.at("/messages/0")).hasToString(
-                "{\"level\":\"WARNING\",\"text\":\"no mapping for interface ens1 because nic1 is mapped to ens3\"}");
+        assertThat(tree.at("/messages/0"))
+                .hasToString(
+                        "{\"level\":\"WARNING\",\"text\":\"no mapping for interface ens1 because nic1 is mapped to ens3\"}");
         assertThat(tree.at("/exit").intValue()).isEqualTo(1);
         assertThat(tree.at("/strays/0/name").stringValue()).isEqualTo("nic3");
     }
@@ -91,7 +93,9 @@ class NicsCommandTest {
     @Test
     void aMappingByMacNeedsAListingWithMacs() throws IOException {
         write("mapping.yaml", "interface_mapping: {nic1: '0a:00:5e:00:40:03'}\n");
-        write("nics.txt", "lrwxrwxrwx 1 root root 0 Jan  9 08:00 ens4 -> ../../devices/pci0000:00/0000:00:04.0/net/ens4\n");
+        write(
+                "nics.txt",
+                "lrwxrwxrwx 1 root root 0 Jan  9 08:00 ens4 -> ../../devices/pci0000:00/0000:00:04.0/net/ens4\n");
         assertThat(nics("--mapping", folder + "/mapping.yaml")).isEqualTo(3);
         assertThat(err.toString()).contains("shows no MACs", "ip -j -d link");
     }
@@ -110,14 +114,17 @@ class NicsCommandTest {
         assertThat(run("nics", "--links", folder + "/nics.txt")).isEqualTo(2);
         assertThat(nics("--release", "18")).isEqualTo(2);
         assertThat(nics("--mapping", folder + "/none.yaml")).isEqualTo(4);
-        assertThat(run("nics", folder + "/none.json", "--links", folder + "/nics.txt")).isEqualTo(4);
+        assertThat(run("nics", folder + "/none.json", "--links", folder + "/nics.txt"))
+                .isEqualTo(4);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("--links is missing", "takes one CONFIG", "--release 18", "none.yaml: no such file");
+        assertThat(err.toString())
+                .contains("--links is missing", "takes one CONFIG", "--release 18", "none.yaml: no such file");
     }
 
     @Test
     void anySourceWithOneGuestWillDo() {
-        assertThat(run("nics", folder + "/config.yaml", "--links", "examples/controller-0.txt", "-o", "json")).isEqualTo(0);
+        assertThat(run("nics", folder + "/config.yaml", "--links", "examples/controller-0.txt", "-o", "json"))
+                .isEqualTo(0);
         JsonNode tree = new JsonMapper().readTree(out.toString());
         assertThat(tree.at("/nics/nic5").stringValue()).isEqualTo("enp5s0");
         assertThat(tree.at("/premises/0").stringValue()).startsWith("no output shows their hardware");
@@ -125,18 +132,22 @@ class NicsCommandTest {
 
     @Test
     void ofSeveralGuestsNoneIsChosen() {
-        assertThat(run("nics", folder + "/config.yaml", "--links", "examples/three-controllers.txt")).isEqualTo(3);
+        assertThat(run("nics", folder + "/config.yaml", "--links", "examples/three-controllers.txt"))
+                .isEqualTo(3);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("links of several guests", "guest/");
     }
 
     @Test
     void whatTheListingCannotShowIsSaid() throws IOException {
-        write("dpdk.yaml", "- {name: ens7, pci_address: '0000:07:00.0', mac_address: '0a:00:5e:00:40:07', driver: vfio-pci}\n");
+        write(
+                "dpdk.yaml",
+                "- {name: ens7, pci_address: '0000:07:00.0', mac_address: '0a:00:5e:00:40:07', driver: vfio-pci}\n");
         assertThat(nics("--dpdk-mapping", folder + "/dpdk.yaml")).isEqualTo(0);
         assertThat(out.toString())
                 .contains("nic4   ens7    dpdk_mapping.yaml, 4 of 4")
-                .endsWith("TAKEN AS GIVEN\n  no listing shows NICs bound to DPDK, taken for no virtual functions: ens7\n");
+                .endsWith(
+                        "TAKEN AS GIVEN\n  no listing shows NICs bound to DPDK, taken for no virtual functions: ens7\n");
     }
 
     @Test
@@ -147,8 +158,8 @@ class NicsCommandTest {
     }
 
     private int nics(String... more) {
-        List<String> words = new java.util.ArrayList<>(
-                List.of("nics", folder + "/config.yaml", "--links", folder + "/nics.txt"));
+        List<String> words =
+                new java.util.ArrayList<>(List.of("nics", folder + "/config.yaml", "--links", folder + "/nics.txt"));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }

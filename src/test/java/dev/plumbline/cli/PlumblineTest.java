@@ -48,7 +48,9 @@ class PlumblineTest {
     @Test
     void mapDrawsATableOnStandardOutputOnly() {
         assertThat(run("map", session)).isEqualTo(0);
-        assertThat(out.toString()).startsWith("cloud/ctl-0   node rack-2").contains("nic5  ens7")
+        assertThat(out.toString())
+                .startsWith("cloud/ctl-0   node rack-2")
+                .contains("nic5  ens7")
                 .endsWith("session.txt\n");
         assertThat(err.toString()).isEmpty();
     }
@@ -70,7 +72,9 @@ class PlumblineTest {
     void wordsThatExistAsPathsAreSourcesAndOthersTargets() {
         assertThat(run("trace", "ctl-0/nic5", session)).isEqualTo(0);
         assertThat(asked).containsExactly(List.of(session));
-        assertThat(out.toString()).startsWith("cloud/ctl-0/nic5   stor (inferred)").doesNotContain("nic4");
+        assertThat(out.toString())
+                .startsWith("cloud/ctl-0/nic5   stor (inferred)")
+                .doesNotContain("nic4");
     }
 
     @Test
@@ -97,7 +101,8 @@ class PlumblineTest {
 
     @Test
     void scopeCorrectionsReachTheReaders() {
-        assertThat(run("map", session, "--scope", "L4-9=node/x", "--scope", "L10=guest/a/b")).isEqualTo(0);
+        assertThat(run("map", session, "--scope", "L4-9=node/x", "--scope", "L10=guest/a/b"))
+                .isEqualTo(0);
         assertThat(asked).containsExactly(List.of(session, "L4-9=node/x", "L10=guest/a/b"));
     }
 
@@ -112,8 +117,7 @@ class PlumblineTest {
         answer = MapExamples.odd();
         assertThat(run("map", session)).isEqualTo(3);
         assertThat(out.toString()).contains("lab/web-1");
-        assertThat(err).hasToString(
-                "plumbline: must gather.tar/nodes/x/ip_link:3: end of text; expected a value\n");
+        assertThat(err).hasToString("plumbline: must gather.tar/nodes/x/ip_link:3: end of text; expected a value\n");
     }
 
     @Test
@@ -151,10 +155,22 @@ class PlumblineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "mpa", "map -o png", "map --color blue", "map --require all", "map -z", "map -f", "trace",
-        "check --fail-on grave", "map -l app=x", "explain no-such-rule", "reach", "lab", "serve"
-    })
+    @ValueSource(
+            strings = {
+                "mpa",
+                "map -o png",
+                "map --color blue",
+                "map --require all",
+                "map -z",
+                "map -f",
+                "trace",
+                "check --fail-on grave",
+                "map -l app=x",
+                "explain no-such-rule",
+                "reach",
+                "lab",
+                "serve"
+            })
     void wrongUsageIsTwo(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
         if (!line.equals("map -f") && !line.startsWith("explain")) {
@@ -229,7 +245,15 @@ class PlumblineTest {
     void helpNamesEveryCommandAndNoOther() {
         assertThat(run("--help")).isEqualTo(0);
         assertThat(out.toString())
-                .contains("  map ", "  trace ", "  check ", "  needs ", "  proofread ", "  nics ", "  sources ", "  explain ")
+                .contains(
+                        "  map ",
+                        "  trace ",
+                        "  check ",
+                        "  needs ",
+                        "  proofread ",
+                        "  nics ",
+                        "  sources ",
+                        "  explain ")
                 .doesNotContain("  reach", "  impact", "  diff ", "  plan ", "  capture", "  lab ", "  serve");
     }
 
@@ -259,7 +283,10 @@ class PlumblineTest {
         answer = new MapAnswer(
                 List.of(),
                 new Topology(List.of(), List.of(), List.of(), List.of()),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(run("map", session)).isEqualTo(3);
         assertThat(err.toString()).contains("nothing was recognised");
     }
@@ -302,8 +329,11 @@ class PlumblineTest {
             throw new IllegalStateException("a\u001b[2Jbug");
         };
         Parts parts = new Parts(broken, parts().pages(), Optional.empty());
-        assertThat(new Plumbline(parts, surroundings()).run(List.of("map", session))).isEqualTo(ExitCode.INTERNAL);
-        assertThat(err.toString()).hasLineCount(1).contains("internal error", "bug at ", "please report")
+        assertThat(new Plumbline(parts, surroundings()).run(List.of("map", session)))
+                .isEqualTo(ExitCode.INTERNAL);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("internal error", "bug at ", "please report")
                 .doesNotContain("\u001b");
         environment.put("PLUMBLINE_DEBUG", "1");
         new Plumbline(parts, surroundings()).run(List.of("map", session));
@@ -329,11 +359,20 @@ class PlumblineTest {
             boolean nothing = answer.sources().isEmpty();
             Gathered read = SourcesExample.answer().gathered();
             Gathered gathered = new Gathered(
-                    answer.sources(), nothing ? List.of() : read.observations(), read.stretches(), List.of(), List.of(),
+                    answer.sources(),
+                    nothing ? List.of() : read.observations(),
+                    read.stretches(),
+                    List.of(),
+                    List.of(),
                     List.of());
             return new Survey(
-                    gathered, SourcesExample.answer().facts(), answer.skipped(), answer.unread(), answer.topology(),
-                    answer.needs(), new CheckAnswer(answer.findings(), List.of(), List.of()));
+                    gathered,
+                    SourcesExample.answer().facts(),
+                    answer.skipped(),
+                    answer.unread(),
+                    answer.topology(),
+                    answer.needs(),
+                    new CheckAnswer(answer.findings(), List.of(), List.of()));
         };
         RulePages pages = new RulePages() {
             @Override

@@ -44,7 +44,8 @@ class ProofreadCommandTest {
         assertThat(run("proofread", NOTE, "-f", SESSION)).isEqualTo(1);
         assertThat(out.toString())
                 .startsWith("7 claims: 4 true, 2 wrong, 1 unproven\n")
-                .contains("\ncorrected lines:\n  L9   | nic5 | enp5s0 | tap4 | vethf037a556 | br-osp | enp7s0 |\n  L17  enp1s0 -- tap0\n");
+                .contains(
+                        "\ncorrected lines:\n  L9   | nic5 | enp5s0 | tap4 | vethf037a556 | br-osp | enp7s0 |\n  L17  enp1s0 -- tap0\n");
     }
 
     @Test
@@ -65,7 +66,11 @@ class ProofreadCommandTest {
     void jsonCountsAndQuotes() {
         assertThat(run("proofread", NOTE, "-f", SESSION, "-o", "json")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("\"kind\": \"Proofread\"", "\"wrong\": 2", "\"corrected\": \"enp1s0 -- tap0\"", "\"wrong\": \"tap1\"");
+                .contains(
+                        "\"kind\": \"Proofread\"",
+                        "\"wrong\": 2",
+                        "\"corrected\": \"enp1s0 -- tap0\"",
+                        "\"wrong\": \"tap1\"");
     }
 
     @Test

@@ -11,7 +11,8 @@ class RuleSentencesTest {
 
     @Test
     void aRuleMeansTheFirstSentenceBehindItsTitle() {
-        assertThat(RuleSentences.first("# veth-pair\n\nTwo ends name **each other** by `ifindex`,\nnever by name. More.\n"))
+        assertThat(RuleSentences.first(
+                        "# veth-pair\n\nTwo ends name **each other** by `ifindex`,\nnever by name. More.\n"))
                 .contains("Two ends name each other by ifindex, never by name.");
         assertThat(RuleSentences.first("# a\n\nOne sentence without an end")).contains("One sentence without an end");
     }

@@ -25,7 +25,11 @@ record ShownCommand(int line, String command, List<String> output) {
     List<String> words() {
         return WORD.matcher(command)
                 .results()
-                .map(word -> Stream.of(1, 2, 3).map(word::group).filter(group -> group != null).findFirst().orElseThrow())
+                .map(word -> Stream.of(1, 2, 3)
+                        .map(word::group)
+                        .filter(group -> group != null)
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
     }
 
@@ -40,7 +44,8 @@ record ShownCommand(int line, String command, List<String> output) {
         if (parts.size() == 1) {
             return real;
         }
-        List<String> fresh = new ArrayList<>(real.subList(0, Math.min(parts.getFirst().size(), real.size())));
+        List<String> fresh =
+                new ArrayList<>(real.subList(0, Math.min(parts.getFirst().size(), real.size())));
         int from = fresh.size();
         int last = Math.max(from, real.size() - parts.getLast().size());
         for (List<String> part : parts.subList(1, parts.size() - 1)) {

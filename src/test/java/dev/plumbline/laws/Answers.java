@@ -37,8 +37,12 @@ final class Answers {
             Woven woven = Weaver.weave(evidence.facts());
             CheckAnswer checked = Checks.run(new Scene(woven));
             return new MapAnswer(
-                    sources, woven.topology(), Needs.of(woven.topology(), checked), checked.findings(),
-                    unread ? evidence.skipped() : List.of(), unread ? evidence.problems() : List.of());
+                    sources,
+                    woven.topology(),
+                    Needs.of(woven.topology(), checked),
+                    checked.findings(),
+                    unread ? evidence.skipped() : List.of(),
+                    unread ? evidence.problems() : List.of());
         }
     }
 }

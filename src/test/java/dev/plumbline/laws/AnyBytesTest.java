@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plumbline.Corpus;
-import dev.plumbline.sources.transcript.TranscriptReader;
-import dev.plumbline.topology.Hop;
-import dev.plumbline.topology.Topology;
-import dev.plumbline.weave.Weaver;
 import dev.plumbline.answers.Evidence;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.sources.Gathered;
+import dev.plumbline.sources.transcript.TranscriptReader;
+import dev.plumbline.topology.Hop;
+import dev.plumbline.topology.Topology;
+import dev.plumbline.weave.Weaver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,8 @@ class AnyBytesTest {
         LINES {
             @Override
             byte[] of(byte[] content, Random random) {
-                List<String> lines = new ArrayList<>(new String(content, StandardCharsets.UTF_8).lines().toList());
+                List<String> lines = new ArrayList<>(
+                        new String(content, StandardCharsets.UTF_8).lines().toList());
                 for (int i = 0; i < 1 + lines.size() / 20; i++) {
                     int at = random.nextInt(lines.size());
                     if (random.nextBoolean() && lines.size() > 1) {
@@ -83,7 +84,8 @@ class AnyBytesTest {
     void ofATranscript(@ForAll("transcripts") Path input, @ForAll Harm harm, @ForAll long seed) {
         byte[] content = harm.of(bytes(input), new Random(seed));
 
-        assertTimeoutPreemptively(PATIENCE, () -> holds(TranscriptReader.read("any.txt", content, List.of()), content, harm));
+        assertTimeoutPreemptively(
+                PATIENCE, () -> holds(TranscriptReader.read("any.txt", content, List.of()), content, harm));
     }
 
     @Property(tries = 60)
@@ -105,7 +107,8 @@ class AnyBytesTest {
 
     private static void holds(Gathered gathered, byte[] content, Harm harm) {
         assertThat(Answers.json(gathered)).startsWith("{");
-        // Random bytes hold escapes and backspaces, which take text away: the outputs as read stand in for the input there.
+        // Random bytes hold escapes and backspaces, which take text away: the outputs as read stand in for the input
+        // there.
         String read = gathered.observations().stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.asked()), one.lines().stream()))
                 .map(Line::text)
@@ -146,7 +149,10 @@ class AnyBytesTest {
         List<Path> found = new ArrayList<>();
         for (Path capture : Inputs.captures("AnyBytesTest")) {
             try (Stream<Path> files = Files.walk(capture)) {
-                files.filter(Files::isRegularFile).filter(file -> file.toFile().length() > 0).sorted().forEach(found::add);
+                files.filter(Files::isRegularFile)
+                        .filter(file -> file.toFile().length() > 0)
+                        .sorted()
+                        .forEach(found::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

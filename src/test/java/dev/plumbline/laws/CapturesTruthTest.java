@@ -43,7 +43,8 @@ class CapturesTruthTest {
         if (scenarios.isEmpty()) {
             System.out.println("CapturesTruthTest: no corpus at " + Corpus.ROOT);
         }
-        return scenarios.stream().map(scenario -> DynamicTest.dynamicTest(scenario.getFileName().toString(), () -> check(scenario)));
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.getFileName().toString(), () -> check(scenario)));
     }
 
     private static void check(Path scenario) throws java.io.IOException {
@@ -53,7 +54,8 @@ class CapturesTruthTest {
         for (JsonNode nic : truth.get("nics")) {
             compare(nic, nic(woven.topology(), nic), tally);
         }
-        System.out.println("CapturesTruthTest: " + scenario.getFileName() + ": proven of true steps by kind: " + tally.shares());
+        System.out.println(
+                "CapturesTruthTest: " + scenario.getFileName() + ": proven of true steps by kind: " + tally.shares());
         assertThat(tally.wrong).as("proven and not true").isEmpty();
         assertThat(tally.share()).as("share of true steps that are proven").isGreaterThanOrEqualTo(0.99);
         assertThat(tally.mtus).as("path MTUs that differ").isEmpty();
@@ -65,7 +67,8 @@ class CapturesTruthTest {
                 .filter(machine -> machine.name().equals(truth.get("vm").asString()))
                 .map(Machine::nics)
                 .flatMap(List::stream)
-                .filter(nic -> nic.name().equals(java.util.Optional.of(truth.get("guest_if").asString())))
+                .filter(nic -> nic.name()
+                        .equals(java.util.Optional.of(truth.get("guest_if").asString())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no NIC " + truth.get("vm") + " " + truth.get("guest_if")));
     }
@@ -91,9 +94,17 @@ class CapturesTruthTest {
                 tally.count(hop.step().orElseThrow(), hop.verdict() == Verdict.PROVEN);
             }
         }
-        tally.lost(devices.size() - 1 - (int) hops.stream().skip(1).filter(hop -> devices.contains(device(hop))).count());
-        if (truth.get("complete").asBoolean() && truth.get("path_mtu").isNumber() && nic.mtu().orElse(0) != truth.get("path_mtu").asInt()) {
-            tally.mtus.add(truth.get("vm").asString() + "/" + nic.ref() + ": " + nic.mtu() + ", in truth " + truth.get("path_mtu"));
+        tally.lost(devices.size()
+                - 1
+                - (int) hops.stream()
+                        .skip(1)
+                        .filter(hop -> devices.contains(device(hop)))
+                        .count());
+        if (truth.get("complete").asBoolean()
+                && truth.get("path_mtu").isNumber()
+                && nic.mtu().orElse(0) != truth.get("path_mtu").asInt()) {
+            tally.mtus.add(truth.get("vm").asString() + "/" + nic.ref() + ": " + nic.mtu() + ", in truth "
+                    + truth.get("path_mtu"));
         }
     }
 
@@ -103,10 +114,14 @@ class CapturesTruthTest {
 
     private static void findings(JsonNode truth, CheckAnswer answer) {
         for (JsonNode fault : truth.get("faults")) {
-            assertThat(answer.findings()).extracting(Finding::rule).contains(RULE_OF_FAULT.get(fault.get("id").asString()));
+            assertThat(answer.findings())
+                    .extracting(Finding::rule)
+                    .contains(RULE_OF_FAULT.get(fault.get("id").asString()));
         }
         if (truth.get("healthy").asBoolean()) {
-            assertThat(answer.findings()).as("errors of a healthy lab").noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+            assertThat(answer.findings())
+                    .as("errors of a healthy lab")
+                    .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         }
     }
 
@@ -136,7 +151,12 @@ class CapturesTruthTest {
 
         String shares() {
             StringBuilder text = new StringBuilder(proven + "/" + all);
-            byStep.forEach((step, counts) -> text.append(", ").append(step.word()).append(' ').append(counts[0]).append('/').append(counts[1]));
+            byStep.forEach((step, counts) -> text.append(", ")
+                    .append(step.word())
+                    .append(' ')
+                    .append(counts[0])
+                    .append('/')
+                    .append(counts[1]));
             return text.toString();
         }
     }

@@ -20,7 +20,10 @@ final class Inputs {
     static List<Path> transcripts() {
         List<Path> found = new ArrayList<>(List.of(Path.of("examples/controller-0.txt")));
         try (Stream<Path> folders = Files.list(CASES)) {
-            folders.map(folder -> folder.resolve("input.txt")).filter(Files::exists).sorted().forEach(found::add);
+            folders.map(folder -> folder.resolve("input.txt"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .forEach(found::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,7 +32,9 @@ final class Inputs {
 
     /** Captures of real labs; says so where there are none. */
     static List<Path> captures(String test) {
-        List<Path> found = Corpus.scenarios().stream().map(folder -> folder.resolve("capture")).toList();
+        List<Path> found = Corpus.scenarios().stream()
+                .map(folder -> folder.resolve("capture"))
+                .toList();
         if (found.isEmpty()) {
             System.out.println(test + ": no corpus at " + Corpus.ROOT + ", the project's own inputs only");
         }

@@ -41,7 +41,10 @@ class LessNeverProvesMoreTest {
 
     @Property(tries = 400)
     void ofTranscripts(
-            @ForAll("transcripts") Path input, @ForAll Removal removal, @ForAll("rates") double rate, @ForAll long seed) {
+            @ForAll("transcripts") Path input,
+            @ForAll Removal removal,
+            @ForAll("rates") double rate,
+            @ForAll long seed) {
         holds(input, removal.from(whole(input).gathered(), rate, new Random(seed)));
     }
 
@@ -55,12 +58,16 @@ class LessNeverProvesMoreTest {
                 .filter(_ -> random.nextDouble() < rate)
                 .collect(Collectors.toSet());
         List<String> lines = lines(input);
-        List<String> left = IntStream.range(0, lines.size()).filter(i -> !outputs.contains(i + 1)).mapToObj(lines::get).toList();
+        List<String> left = IntStream.range(0, lines.size())
+                .filter(i -> !outputs.contains(i + 1))
+                .mapToObj(lines::get)
+                .toList();
         holds(input, TranscriptReader.read(input.toString(), left, List.of()));
     }
 
     @Property(tries = 40)
-    void ofCaptures(@ForAll("captures") Path input, @ForAll Removal removal, @ForAll("rates") double rate, @ForAll long seed) {
+    void ofCaptures(
+            @ForAll("captures") Path input, @ForAll Removal removal, @ForAll("rates") double rate, @ForAll long seed) {
         holds(input, removal.from(whole(input).gathered(), rate, new Random(seed)));
     }
 
@@ -68,7 +75,13 @@ class LessNeverProvesMoreTest {
         Verdicts whole = whole(input).verdicts();
         Verdicts less = Verdicts.of(Evidence.of(rest).facts());
         assertThat(less.proven())
-                .as("proven from less than %s: %s lines left", input, rest.observations().stream().map(Observation::lines).mapToInt(List::size).sum())
+                .as(
+                        "proven from less than %s: %s lines left",
+                        input,
+                        rest.observations().stream()
+                                .map(Observation::lines)
+                                .mapToInt(List::size)
+                                .sum())
                 .allMatch(whole::upholds, "upheld by the whole");
     }
 

@@ -26,8 +26,12 @@ class OrderDoesNotMatterTest {
     void ofObservations(@ForAll("inputs") Path input, @ForAll long seed) {
         Gathered gathered = Corpus.gathered(input);
         Gathered shuffled = new Gathered(
-                gathered.sources(), shuffled(gathered.observations(), seed), gathered.stretches(), gathered.prose(),
-                gathered.skipped(), gathered.problems());
+                gathered.sources(),
+                shuffled(gathered.observations(), seed),
+                gathered.stretches(),
+                gathered.prose(),
+                gathered.skipped(),
+                gathered.problems());
 
         assertThat(Answers.topology(shuffled)).isEqualTo(straight(input));
     }

@@ -11,13 +11,21 @@ enum Removal {
     OBSERVATIONS {
         @Override
         Gathered from(Gathered whole, double rate, Random random) {
-            return with(whole, whole.observations().stream().filter(_ -> random.nextDouble() >= rate).toList());
+            return with(
+                    whole,
+                    whole.observations().stream()
+                            .filter(_ -> random.nextDouble() >= rate)
+                            .toList());
         }
     },
     LINES {
         @Override
         Gathered from(Gathered whole, double rate, Random random) {
-            return with(whole, whole.observations().stream().map(one -> without(one, rate, random)).toList());
+            return with(
+                    whole,
+                    whole.observations().stream()
+                            .map(one -> without(one, rate, random))
+                            .toList());
         }
     };
 
@@ -33,20 +41,37 @@ enum Removal {
      * line that opens a block is lost, so they are here or not, as a whole.
      */
     static boolean isNested(Observation one) {
-        String first = one.lines().stream().map(line -> line.text().strip()).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        String first = one.lines().stream()
+                .map(line -> line.text().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
         String last = one.command().argv().isEmpty() ? "" : one.command().argv().getLast();
         return one.command().program().startsWith("ovs-")
                 || one.command().has("dumpxml")
-                || first.startsWith("{") || first.startsWith("[") || first.startsWith("<")
-                || first.startsWith("apiVersion:") || last.endsWith("yaml") || last.endsWith("json") || one.command().has("describe");
+                || first.startsWith("{")
+                || first.startsWith("[")
+                || first.startsWith("<")
+                || first.startsWith("apiVersion:")
+                || last.endsWith("yaml")
+                || last.endsWith("json")
+                || one.command().has("describe");
     }
 
     private static Observation without(Observation one, double rate, Random random) {
         if (isNested(one)) {
             return one;
         }
-        List<Line> left = one.lines().stream().filter(_ -> random.nextDouble() >= rate).toList();
+        List<Line> left =
+                one.lines().stream().filter(_ -> random.nextDouble() >= rate).toList();
         return new Observation(
-                one.source(), one.file(), one.vantage(), one.command(), one.namespace(), one.filter(), one.asked(), left);
+                one.source(),
+                one.file(),
+                one.vantage(),
+                one.command(),
+                one.namespace(),
+                one.filter(),
+                one.asked(),
+                left);
     }
 }

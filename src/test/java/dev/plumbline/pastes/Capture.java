@@ -32,7 +32,9 @@ record Capture(String name, Path folder, Truth truth) {
     Optional<List<String>> lines(String path) {
         Path file = folder.resolve(path);
         try {
-            return Files.isRegularFile(file) && Files.size(file) > 0 ? Optional.of(Files.readAllLines(file)) : Optional.empty();
+            return Files.isRegularFile(file) && Files.size(file) > 0
+                    ? Optional.of(Files.readAllLines(file))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

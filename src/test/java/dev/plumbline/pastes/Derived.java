@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Derived {
 
     private static final Pattern HEAD = Pattern.compile("(\\d+): ([^:@]+)(@\\S+)?: (<\\S*>) (.*)");
-    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Derived() {}
 
@@ -23,7 +24,9 @@ final class Derived {
 
     /** {@code jq .} */
     static List<String> pretty(List<String> json) {
-        return PRETTY.writeValueAsString(PRETTY.readTree(String.join("\n", json))).lines().toList();
+        return PRETTY.writeValueAsString(PRETTY.readTree(String.join("\n", json)))
+                .lines()
+                .toList();
     }
 
     /** {@code ip -o link}: each device on one line. */
@@ -76,12 +79,14 @@ final class Derived {
             Matcher head = HEAD.matcher(ipLink.get(i));
             if (head.matches()) {
                 macs.put(head.group(2), ipLink.get(i + 1).strip().split(" ")[1].replace(":", ""));
-                ports.getOrDefault(word(ipLink.get(i), "master"), new ArrayList<>()).add(head.group(2));
+                ports.getOrDefault(word(ipLink.get(i), "master"), new ArrayList<>())
+                        .add(head.group(2));
             }
         }
         List<String> out = new ArrayList<>(List.of("bridge name\tbridge id\t\tSTP enabled\tinterfaces"));
         ports.forEach((bridge, names) -> {
-            out.add(bridge + "\t\t8000." + macs.getOrDefault(bridge, "000000000000") + "\tno\t\t" + (names.isEmpty() ? "" : names.getFirst()));
+            out.add(bridge + "\t\t8000." + macs.getOrDefault(bridge, "000000000000") + "\tno\t\t"
+                    + (names.isEmpty() ? "" : names.getFirst()));
             names.stream().skip(1).forEach(name -> out.add("\t\t\t\t\t\t\t" + name));
         });
         return out;
@@ -89,7 +94,12 @@ final class Derived {
 
     /** The bridges among the devices that {@code bridge link} or {@code ip link} name as masters. */
     static List<String> bridges(List<String> ipLink) {
-        return ipLink.stream().map(line -> word(line, "master")).filter(name -> !name.isEmpty()).distinct().sorted().toList();
+        return ipLink.stream()
+                .map(line -> word(line, "master"))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static String word(String line, String after) {
@@ -110,7 +120,12 @@ final class Derived {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                line.append(row.get(i)).append(" ".repeat(i == columns - 1 ? 0 : widths[i] - row.get(i).length()));
+                line.append(row.get(i))
+                        .append(" "
+                                .repeat(
+                                        i == columns - 1
+                                                ? 0
+                                                : widths[i] - row.get(i).length()));
             }
             out.add(line.toString());
         }

@@ -7,14 +7,19 @@ import java.util.List;
 final class Disguise {
 
     private static final List<String> WORDS = List.of(
-            "Then I looked at the next place:", "This is what it says there.", "And here is the rest, sorry for the length.",
-            "The output of the other side follows.", "### Next step");
+            "Then I looked at the next place:",
+            "This is what it says there.",
+            "And here is the rest, sorry for the length.",
+            "The output of the other side follows.",
+            "### Next step");
 
     private Disguise() {}
 
     static List<String> of(List<List<String>> sections, Choices choices) {
         int form = choices.below(10);
-        List<List<String>> files = form == 0 ? split(sections, choices) : List.of(sections.stream().flatMap(List::stream).toList());
+        List<List<String>> files = form == 0
+                ? split(sections, choices)
+                : List.of(sections.stream().flatMap(List::stream).toList());
         if (form == 1 || form == 2) {
             files = List.of(fenced(sections, choices));
         }
@@ -25,7 +30,9 @@ final class Disguise {
                 .map(lines -> {
                     StringBuilder text = new StringBuilder();
                     for (String line : lines) {
-                        text.append(quoted ? "> " : "").append(coloured ? colour(line) : line).append(end);
+                        text.append(quoted ? "> " : "")
+                                .append(coloured ? colour(line) : line)
+                                .append(end);
                     }
                     return text.toString();
                 })
@@ -62,7 +69,8 @@ final class Disguise {
         int end = Math.max(line.indexOf("# "), line.indexOf("$ "));
         boolean prompt = end > 0 && end < 40 && line.matches("[\\[(a-z].*");
         return prompt
-                ? "\u001b]0;" + line.substring(0, end) + "\u0007\u001b[01;32m" + line.substring(0, end + 1) + "\u001b[00m" + line.substring(end + 1)
+                ? "\u001b]0;" + line.substring(0, end) + "\u0007\u001b[01;32m" + line.substring(0, end + 1)
+                        + "\u001b[00m" + line.substring(end + 1)
                 : line;
     }
 }

@@ -21,7 +21,12 @@ final class PasteWriter {
         this.terminal = new Terminal(choices, shown, choices.chance(50));
         this.outputs = new Outputs(capture, choices);
         this.bastion = choices.of(
-                "# ", "$ ", "[user@bastion ~]$ ", "[root@bastion ~]# ", "[kni@provisionhost-0-0 ~]$ ", "stack@jump:~$ ",
+                "# ",
+                "$ ",
+                "[user@bastion ~]$ ",
+                "[root@bastion ~]# ",
+                "[kni@provisionhost-0-0 ~]$ ",
+                "stack@jump:~$ ",
                 "(overcloud) [stack@undercloud ~]$ ");
         this.leaves = choices.chance(60);
         this.project = choices.chance(20);
@@ -62,7 +67,9 @@ final class PasteWriter {
     private void cluster() {
         for (Output output : outputs.ofCluster()) {
             if (terminal.run(output, output.command(), "", false, List.of())) {
-                output.shows().forEach(what -> shown.add(what.equals("pods") ? "cluster" : what, what.equals("pods") ? what : "placement"));
+                output.shows()
+                        .forEach(what -> shown.add(
+                                what.equals("pods") ? "cluster" : what, what.equals("pods") ? what : "placement"));
             }
         }
     }
@@ -105,9 +112,15 @@ final class PasteWriter {
                 for (Output one : all) {
                     boolean quiet = choices.chance(30);
                     terminal.run(
-                            one, "oc debug " + (quiet ? "-q " : "") + "node/" + node + " -- chroot /host " + one.command(), scope, true,
-                            quiet ? List.of() : List.of(
-                                    "Starting pod/" + node + "-debug ...", "To use host binaries, run `chroot /host`"));
+                            one,
+                            "oc debug " + (quiet ? "-q " : "") + "node/" + node + " -- chroot /host " + one.command(),
+                            scope,
+                            true,
+                            quiet
+                                    ? List.of()
+                                    : List.of(
+                                            "Starting pod/" + node + "-debug ...",
+                                            "To use host binaries, run `chroot /host`"));
                     if (!quiet) {
                         terminal.print("", "Removing debug pod ...");
                     }
@@ -124,15 +137,18 @@ final class PasteWriter {
                     terminal.prompt("[root@" + node + " ~]# ");
                     all.forEach(one -> terminal.run(one, one.command(), scope, true, List.of()));
                 } else {
-                    all.forEach(one -> terminal.run(one, choices.of("", "sudo ") + one.command(), scope, true, List.of()));
+                    all.forEach(
+                            one -> terminal.run(one, choices.of("", "sudo ") + one.command(), scope, true, List.of()));
                     exit("Connection to " + node + " closed.");
                 }
             }
             case 4 -> {
-                terminal.prompt(choices.of("[root@" + node + " ~]# ", "[core@" + node + " ~]$ ", "[root@" + node + " core]# "));
+                terminal.prompt(
+                        choices.of("[root@" + node + " ~]# ", "[core@" + node + " ~]$ ", "[root@" + node + " core]# "));
                 all.forEach(one -> terminal.run(one, one.command(), scope, true, List.of()));
             }
-            default -> all.forEach(one -> terminal.run(one, ssh("core@" + node, one.command()), scope, true, List.of()));
+            default ->
+                all.forEach(one -> terminal.run(one, ssh("core@" + node, one.command()), scope, true, List.of()));
         }
     }
 
@@ -141,7 +157,9 @@ final class PasteWriter {
         return switch (choices.below(3)) {
             case 0 -> "ssh " + target + " " + command;
             case 1 -> "ssh " + target + " '" + command + "'";
-            default -> "ssh -q " + target + " sudo " + (pipe < 0 ? command : command.substring(0, pipe) + command.substring(pipe));
+            default ->
+                "ssh -q " + target + " sudo "
+                        + (pipe < 0 ? command : command.substring(0, pipe) + command.substring(pipe));
         };
     }
 
@@ -169,7 +187,8 @@ final class PasteWriter {
                 exit("");
             }
             case 2 -> {
-                terminal.type(choices.of("oc exec -it", "kubectl exec -ti") + ns() + " " + vm.pod() + " -c compute -- " + choices.of("bash", "/bin/bash", "sh"));
+                terminal.type(choices.of("oc exec -it", "kubectl exec -ti") + ns() + " " + vm.pod() + " -c compute -- "
+                        + choices.of("bash", "/bin/bash", "sh"));
                 terminal.prompt(choices.of("bash-4.4$ ", "bash-5.1$ ", "[root@" + vm.name() + " /]# ", "bash-5.1# "));
                 all.forEach(one -> terminal.run(one, one.command(), scope, true, List.of()));
                 exit("");
@@ -177,7 +196,12 @@ final class PasteWriter {
             default -> {
                 String container = choices.of(" -c compute", "");
                 for (Output one : all) {
-                    terminal.run(one, choices.of("oc", "kubectl") + " exec" + ns() + " " + vm.pod() + container + " -- " + one.command(), scope, true,
+                    terminal.run(
+                            one,
+                            choices.of("oc", "kubectl") + " exec" + ns() + " " + vm.pod() + container + " -- "
+                                    + one.command(),
+                            scope,
+                            true,
                             container.isEmpty() && choices.chance(80) ? List.of(defaulted) : List.of());
                 }
             }
@@ -208,23 +232,39 @@ final class PasteWriter {
                 terminal.print(vm.name() + " login: root", "Password: ", "Last login: Fri May 26 01:40:11 on ttyS0");
                 inGuest(all, scope, root, root, "");
             }
-            case 3 -> inGuest(all, scope, choices.of(user, root, "root@" + vm.name() + ":~# ", "cloud-admin@" + vm.name() + ":~$ "), root, "");
+            case 3 ->
+                inGuest(
+                        all,
+                        scope,
+                        choices.of(user, root, "root@" + vm.name() + ":~# ", "cloud-admin@" + vm.name() + ":~$ "),
+                        root,
+                        "");
             case 4 -> {
                 terminal.type("oc rsh" + ns() + " openstackclient");
                 terminal.prompt("sh-5.1$ ");
-                all.forEach(one -> terminal.run(one, ssh("cloud-admin@" + address, one.command()), scope, true, List.of()));
+                all.forEach(
+                        one -> terminal.run(one, ssh("cloud-admin@" + address, one.command()), scope, true, List.of()));
                 exit("");
             }
             case 5 -> {
                 terminal.prompt("[stack@undercloud ~]$ ");
                 for (Output one : all) {
-                    terminal.run(one, "ansible -i inventory.yaml " + vm.name() + " -b -m shell -a '" + one.command() + "'", scope, true,
+                    terminal.run(
+                            one,
+                            "ansible -i inventory.yaml " + vm.name() + " -b -m shell -a '" + one.command() + "'",
+                            scope,
+                            true,
                             List.of(vm.name() + " | CHANGED | rc=0 >>"));
                 }
             }
             default -> {
                 terminal.type("ssh heat-admin@" + vm.name() + ".ctlplane");
-                inGuest(all, scope, user.replace("cloud-admin", "heat-admin"), root, "Connection to " + vm.name() + ".ctlplane closed.");
+                inGuest(
+                        all,
+                        scope,
+                        user.replace("cloud-admin", "heat-admin"),
+                        root,
+                        "Connection to " + vm.name() + ".ctlplane closed.");
             }
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Corpus;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,10 +32,13 @@ class PastesTest {
         for (long seed = SEED; seed < SEED + PASTES; seed++) {
             Paste paste = PasteWriter.write(capture, seed);
             Reckoning reckoning = Reckoning.of(paste, capture.truth());
-            assertThat(reckoning.wrong()).as("proven and untrue in this paste:\n%s", paste).isEmpty();
+            assertThat(reckoning.wrong())
+                    .as("proven and untrue in this paste:\n%s", paste)
+                    .isEmpty();
             reckoning.shares().forEach((kind, share) -> shares.merge(kind, share, Share::and));
         }
-        assertThat(shares).containsKeys("guest-nic>tap", "tap>k6t-bridge", "pod-veth>node-veth", "node-bridge>node-nic");
+        assertThat(shares)
+                .containsKeys("guest-nic>tap", "tap>k6t-bridge", "pod-veth>node-veth", "node-bridge>node-nic");
         assertThat(shares).allSatisfy((_, share) -> assertThat(share.shown()).isPositive());
         Share all = shares.values().stream().reduce(new Share(0, 0), Share::and);
         assertThat(all.proven()).as("%s of %s", all, shares).isGreaterThanOrEqualTo((int) (all.shown() * 0.97));

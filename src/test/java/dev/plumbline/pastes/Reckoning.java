@@ -79,15 +79,21 @@ record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String
         for (List<Hop> hops : paths) {
             String before = "";
             for (Hop hop : hops) {
-                String here = hop.name().map(name -> scope(hop.scope(), truth) + ":" + name).orElse("");
-                if (!before.isEmpty() && hop.verdict() == Verdict.PROVEN && hop.step().isPresent()) {
+                String here = hop.name()
+                        .map(name -> scope(hop.scope(), truth) + ":" + name)
+                        .orElse("");
+                if (!before.isEmpty()
+                        && hop.verdict() == Verdict.PROVEN
+                        && hop.step().isPresent()) {
                     String from = before;
                     if (!here.isEmpty()) {
                         proven.add(from + " -> " + here);
                     }
                     hop.members().stream()
                             .filter(member -> member.verdict() == Verdict.PROVEN)
-                            .forEach(member -> proven.add(from + " -> " + scope(member.device().id().scope(), truth) + ":" + member.device().id().name()));
+                            .forEach(member -> proven.add(
+                                    from + " -> " + scope(member.device().id().scope(), truth) + ":"
+                                            + member.device().id().name()));
                 }
                 before = here;
             }
@@ -103,7 +109,8 @@ record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String
             }
         });
         if (nic.network().verdict() == Verdict.PROVEN && nic.name().isPresent()) {
-            Set<String> real = truth.networks().getOrDefault(machine.name() + "/" + nic.name().get(), Set.of());
+            Set<String> real = truth.networks()
+                    .getOrDefault(machine.name() + "/" + nic.name().get(), Set.of());
             String said = nic.network().name().orElse("");
             if (!real.contains(said) && !real.contains("default")) {
                 wrong.add("network of " + machine.name() + "/" + nic.name().get() + " is " + said);
@@ -121,8 +128,14 @@ record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String
         for (Machine.Placement placement : machine.placements()) {
             boolean untrue = truth.vms().stream()
                     .filter(vm -> vm.name().equals(machine.name()))
-                    .anyMatch(vm -> placement.node().filter(node -> !node.equals(vm.node())).isPresent()
-                            || placement.pod().filter(pod -> !pod.equals(vm.pod())).isPresent());
+                    .anyMatch(vm -> placement
+                                    .node()
+                                    .filter(node -> !node.equals(vm.node()))
+                                    .isPresent()
+                            || placement
+                                    .pod()
+                                    .filter(pod -> !pod.equals(vm.pod()))
+                                    .isPresent());
             if (untrue && placement.verdict() == Verdict.PROVEN) {
                 wrong.add("placement of " + machine.name() + " is " + placement);
             }
@@ -133,7 +146,8 @@ record Reckoning(List<String> wrong, int proven, List<String> missed, Map<String
     private static String scope(Scope scope, Truth truth) {
         for (Truth.Vm vm : truth.vms()) {
             String name = scope.name();
-            boolean named = name.equals(vm.name()) || name.equals("172.22.0.12" + vm.name().charAt(vm.name().length() - 1))
+            boolean named = name.equals(vm.name())
+                    || name.equals("172.22.0.12" + vm.name().charAt(vm.name().length() - 1))
                     || name.equals(vm.name() + ".ctlplane");
             if (named && scope.is(Scope.Kind.DOMAIN)) {
                 return "pod/openstack/" + vm.pod();

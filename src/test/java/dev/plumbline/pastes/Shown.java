@@ -36,11 +36,12 @@ final class Shown {
             case "guest-bridge>guest-nic" -> has(guest, "ovs") && any(guest, "links", "aliases");
             case "guest-nic>tap" -> has(guest, "links") && has(pod, "domain");
             case "tap>k6t-bridge" -> any(pod, "links", "ports");
-            case "k6t-bridge>pod-veth" -> step.masquerade()
-                    ? has(pod, "addresses") && has(pod, "nat") : any(pod, "links", "ports");
+            case "k6t-bridge>pod-veth" ->
+                step.masquerade() ? has(pod, "addresses") && has(pod, "nat") : any(pod, "links", "ports");
             case "pod-veth>node-veth" -> has(pod, "links") && any(node, "links", grep) && isPlaced(step.vm(), pod);
             case "node-veth>node-bridge" -> any(node, "links", "ports", grep);
-            case "node-bridge>node-nic" -> step.masquerade() ? has(node, "routes") && has(node, "links") : any(node, "links", grep);
+            case "node-bridge>node-nic" ->
+                step.masquerade() ? has(node, "routes") && has(node, "links") : any(node, "links", grep);
             default -> false;
         };
     }

@@ -48,7 +48,10 @@ record Truth(List<Vm> vms, List<TrueStep> steps, Map<String, String> aliases, Ma
                 case "pod" -> {
                     scopes.put(netns, "pod/" + NAMESPACE + "/" + netns);
                     if (!place.path("vm").asString("").isEmpty()) {
-                        vms.add(new Vm(place.path("vm").asString(""), netns, place.path("node").asString("")));
+                        vms.add(new Vm(
+                                place.path("vm").asString(""),
+                                netns,
+                                place.path("node").asString("")));
                     }
                 }
                 default -> {}
@@ -58,15 +61,21 @@ record Truth(List<Vm> vms, List<TrueStep> steps, Map<String, String> aliases, Ma
         Map<String, String> aliases = new HashMap<>();
         Map<String, Set<String>> networks = new HashMap<>();
         for (JsonNode nic : root.get("nics").values()) {
-            Vm vm = vms.stream().filter(one -> one.name().equals(nic.path("vm").asString(""))).findFirst().orElseThrow();
-            aliases.put(vm.name() + "/" + nic.path("nic").asString(""), nic.path("guest_if").asString(""));
+            Vm vm = vms.stream()
+                    .filter(one -> one.name().equals(nic.path("vm").asString("")))
+                    .findFirst()
+                    .orElseThrow();
+            aliases.put(
+                    vm.name() + "/" + nic.path("nic").asString(""),
+                    nic.path("guest_if").asString(""));
             Set<String> declared = new HashSet<>();
             declared.add(nic.path("network_configured").asString(""));
             declared.add(nic.path("network_attached").asString(""));
             networks.put(vm.name() + "/" + nic.get("guest_if").asString(), declared);
             nic.get("path").values().stream()
                     .filter(hop -> hop.path("kind").asString("").equals("guest-bridge"))
-                    .forEach(hop -> networks.put(vm.name() + "/" + hop.get("dev").asString(), declared));
+                    .forEach(
+                            hop -> networks.put(vm.name() + "/" + hop.get("dev").asString(), declared));
             steps.addAll(steps(nic, vm, scopes));
         }
         return new Truth(vms, steps, aliases, networks);
@@ -91,7 +100,12 @@ record Truth(List<Vm> vms, List<TrueStep> steps, Map<String, String> aliases, Ma
             String here = scope + ":" + hop.path("dev").asString("");
             if (!before.isEmpty()) {
                 steps.add(new TrueStep(
-                        vm, nic.path("nic").asString(""), kind + ">" + hop.path("kind").asString(""), before, here, bridge,
+                        vm,
+                        nic.path("nic").asString(""),
+                        kind + ">" + hop.path("kind").asString(""),
+                        before,
+                        here,
+                        bridge,
                         masquerade));
             }
             before = here;

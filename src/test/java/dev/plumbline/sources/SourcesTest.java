@@ -96,7 +96,8 @@ class SourcesTest {
         byte[] text = "$ ip link\n".getBytes(StandardCharsets.UTF_8);
         assertThat(openStdin(text).prose()).extracting(Gathered.Prose::source).containsExactly("stdin");
         assertThat(openStdin(gzip(text)).prose()).hasSize(1);
-        assertThat(openStdin("{\"apiVersion\": \"v1\", \"kind\": \"Pod\"}".getBytes(StandardCharsets.UTF_8)).sources())
+        assertThat(openStdin("{\"apiVersion\": \"v1\", \"kind\": \"Pod\"}".getBytes(StandardCharsets.UTF_8))
+                        .sources())
                 .containsExactly(new Gathered.Named("stdin", "objects"));
         assertThat(openStdin(tar()).observations())
                 .extracting(Observation::source, Observation::file)
@@ -117,8 +118,7 @@ class SourcesTest {
     void standardInputIsBounded() {
         Limits limits = new Limits(10, 10, 10, 10, 10);
 
-        assertThatThrownBy(() -> Sources.open(
-                        List.of("-"), AS_PROSE, new ByteArrayInputStream(new byte[11]), limits))
+        assertThatThrownBy(() -> Sources.open(List.of("-"), AS_PROSE, new ByteArrayInputStream(new byte[11]), limits))
                 .isInstanceOf(SourceException.class)
                 .hasMessage("more than 10 bytes");
     }
@@ -126,9 +126,12 @@ class SourcesTest {
     @Test
     void whatIsNotThereIsToldAsCatWould() {
         assertThatThrownBy(() -> open(folder + "/nothing"))
-                .isInstanceOfSatisfying(SourceException.class, e -> assertThat(e.line())
-                        .isEqualTo(folder
-                                + "/nothing: no such file or folder; expected a file, a folder, an archive or -"));
+                .isInstanceOfSatisfying(
+                        SourceException.class,
+                        e -> assertThat(e.line())
+                                .isEqualTo(
+                                        folder
+                                                + "/nothing: no such file or folder; expected a file, a folder, an archive or -"));
         assertThatThrownBy(() -> open("a\0b")).isInstanceOf(SourceException.class);
     }
 

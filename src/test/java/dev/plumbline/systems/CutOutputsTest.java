@@ -32,8 +32,7 @@ class CutOutputsTest {
 
     @TestFactory
     Stream<DynamicTest> aCutOutputSaysNothingNew() {
-        return cases()
-                .filter(each -> each.observation().filter() instanceof Filter.None)
+        return cases().filter(each -> each.observation().filter() instanceof Filter.None)
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
                     Reader reader = AllReaders.named(each.readerId());
                     List<Fact> whole = reader.read(each.observation()).facts();
@@ -52,8 +51,7 @@ class CutOutputsTest {
 
     @TestFactory
     Stream<DynamicTest> aListWithoutOneOfItsLinesSaysNothingNew() {
-        return cases()
-                .filter(each -> each.readerId().startsWith("oc-"))
+        return cases().filter(each -> each.readerId().startsWith("oc-"))
                 .filter(each -> each.observation().filter() instanceof Filter.None)
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
                     Reader reader = AllReaders.named(each.readerId());
@@ -61,7 +59,8 @@ class CutOutputsTest {
                     List<Line> lines = each.observation().lines();
                     for (Line gone : lines) {
                         Observation rest = CutOutput.with(
-                                each.observation(), lines.stream().filter(line -> line != gone).toList());
+                                each.observation(),
+                                lines.stream().filter(line -> line != gone).toList());
                         for (Fact fact : reader.read(rest).facts()) {
                             assertThat(fact instanceof Covered || whole.stream().anyMatch(other -> says(fact, other)))
                                     .as("without <%s>: %s", gone.text(), fact)
@@ -74,7 +73,13 @@ class CutOutputsTest {
     private static Observation cut(ReaderCase each, String rest) {
         Observation o = each.observation(rest);
         return new Observation(
-                o.source(), o.file(), o.vantage(), o.command(), o.namespace(), new Filter.Part("cut"), o.asked(),
+                o.source(),
+                o.file(),
+                o.vantage(),
+                o.command(),
+                o.namespace(),
+                new Filter.Part("cut"),
+                o.asked(),
                 o.lines());
     }
 
@@ -98,7 +103,7 @@ class CutOutputsTest {
             case Optional<?> optional when optional.isEmpty() -> true;
             case OptionalInt optional when optional.isEmpty() -> true;
             case Optional<?> optional
-                    when optional.get() instanceof Record inner && more instanceof Optional<?> other ->
+            when optional.get() instanceof Record inner && more instanceof Optional<?> other ->
                 other.isPresent() && fieldsSay(inner, other.get());
             case Collection<?> items ->
                 more instanceof Collection<?> others && new ArrayList<Object>(others).containsAll(items);

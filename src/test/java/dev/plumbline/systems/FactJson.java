@@ -37,9 +37,7 @@ final class FactJson {
     }
 
     private static String array(List<String> items) {
-        return items.isEmpty()
-                ? "[]"
-                : items.stream().collect(Collectors.joining(",\n  ", "[\n  ", "\n ]"));
+        return items.isEmpty() ? "[]" : items.stream().collect(Collectors.joining(",\n  ", "[\n  ", "\n ]"));
     }
 
     private static Map<String, Object> fields(String kind, Object value) {
@@ -74,7 +72,10 @@ final class FactJson {
             case Mac mac -> Optional.of(mac.text());
             case Collection<?> items when items.isEmpty() -> Optional.empty();
             case Collection<?> items ->
-                Optional.of(items.stream().map(FactJson::plain).map(item -> item.orElse("")).toList());
+                Optional.of(items.stream()
+                        .map(FactJson::plain)
+                        .map(item -> item.orElse(""))
+                        .toList());
             case Record inner -> Optional.of(fields("is", inner));
             default -> field.toString().isEmpty() ? Optional.empty() : Optional.of(field.toString());
         };

@@ -79,7 +79,9 @@ class GuestCorpusTest {
                         .map(NicAlias.class::cast)
                         .forEach(alias -> aliases.put(alias.alias(), alias.device()));
                 if (!aliases.isEmpty()) {
-                    assertThat(mapping(folder, version)).as("%s %s", folder, version).containsAllEntriesOf(aliases);
+                    assertThat(mapping(folder, version))
+                            .as("%s %s", folder, version)
+                            .containsAllEntriesOf(aliases);
                     assertThat(aliases).hasSameSizeAs(mapping(folder, version));
                     read++;
                 }
@@ -94,7 +96,8 @@ class GuestCorpusTest {
         Set<String> trouble = new TreeSet<>();
         for (Path folder : oracle()) {
             for (String file : List.of("input.json", "input.yaml")) {
-                if (Files.exists(folder.resolve(file)) && folder.getFileName().toString().startsWith("sample-")) {
+                if (Files.exists(folder.resolve(file))
+                        && folder.getFileName().toString().startsWith("sample-")) {
                     Command cat = Command.of("cat", "/etc/os-net-config/config" + file.substring(5));
                     config.read(observation(folder.resolve(file), cat))
                             .problems()
@@ -111,10 +114,12 @@ class GuestCorpusTest {
         Path captures = CORPUS.resolve("captures");
         assumeTrue(Files.isDirectory(captures));
         int guests = 0;
-        for (Path show : files(captures).filter(path -> path.endsWith("ovs-vsctl_show")).toList()) {
+        for (Path show :
+                files(captures).filter(path -> path.endsWith("ovs-vsctl_show")).toList()) {
             Set<String> ports = ports("ovs-vsctl-show", show, Command.of("ovs-vsctl", "show"));
             Path datapath = show.resolveSibling("ovs-appctl_dpctl.show");
-            assertThat(ports("ovs-dpif-show", datapath, Command.of("ovs-appctl", "dpctl/show"))).isEqualTo(ports);
+            assertThat(ports("ovs-dpif-show", datapath, Command.of("ovs-appctl", "dpctl/show")))
+                    .isEqualTo(ports);
             guests++;
         }
         assertThat(guests).isPositive();
@@ -133,10 +138,14 @@ class GuestCorpusTest {
         Path captures = CORPUS.resolve("captures");
         assumeTrue(Files.isDirectory(captures));
         int domains = 0;
-        for (Path list : files(captures).filter(path -> path.endsWith("virsh_domiflist_1")).toList()) {
+        for (Path list : files(captures)
+                .filter(path -> path.endsWith("virsh_domiflist_1"))
+                .toList()) {
             Set<String> nics = nics("virsh-domiflist", list, Command.of("virsh", "domiflist", "1"));
             Path xml = list.resolveSibling("virsh_dumpxml_1");
-            assertThat(nics("domain-xml", xml, Command.of("virsh", "dumpxml", "1"))).isEqualTo(nics).isNotEmpty();
+            assertThat(nics("domain-xml", xml, Command.of("virsh", "dumpxml", "1")))
+                    .isEqualTo(nics)
+                    .isNotEmpty();
             domains++;
         }
         assertThat(domains).isPositive();
@@ -171,8 +180,14 @@ class GuestCorpusTest {
         List<Line> lines = new ArrayList<>();
         text(file).lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
         return new Observation(
-                "corpus", file.getFileName().toString(), Vantage.of(Scope.guest("", "g"), Standing.STATED), command, "",
-                Filter.NONE, new Line(0, ""), lines);
+                "corpus",
+                file.getFileName().toString(),
+                Vantage.of(Scope.guest("", "g"), Standing.STATED),
+                command,
+                "",
+                Filter.NONE,
+                new Line(0, ""),
+                lines);
     }
 
     private static Stream<Path> files(Path root) {

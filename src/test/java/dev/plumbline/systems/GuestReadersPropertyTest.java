@@ -24,35 +24,37 @@ import net.jqwik.api.Provide;
 /** What holds of every reader of libvirt, Open vSwitch and os-net-config. */
 class GuestReadersPropertyTest {
 
-    private static final Set<String> IDS = Stream.of(
-                    LibvirtReaders.all(), OvsReaders.all(), OsNetConfigReaders.all())
+    private static final Set<String> IDS = Stream.of(LibvirtReaders.all(), OvsReaders.all(), OsNetConfigReaders.all())
             .flatMap(List::stream)
             .map(Reader::id)
             .collect(Collectors.toSet());
-    private static final List<ReaderCase> CASES =
-            ReaderCase.all().stream().filter(each -> IDS.contains(each.readerId())).toList();
+    private static final List<ReaderCase> CASES = ReaderCase.all().stream()
+            .filter(each -> IDS.contains(each.readerId()))
+            .toList();
 
     @Property(tries = 2000)
     void damagedInputGivesAReadingWhoseProofsStandInTheInput(
             @ForAll("cases") ReaderCase each, @ForAll("damage") Damage damage) {
         Observation observation = each.observation(damage.on(each.input()));
         Reading reading = AllReaders.named(each.readerId()).read(observation);
-        Set<Integer> lines = observation.lines().stream().map(line -> line.number()).collect(Collectors.toSet());
+        Set<Integer> lines =
+                observation.lines().stream().map(line -> line.number()).collect(Collectors.toSet());
         assertThat(reading.facts()).allSatisfy(fact -> {
             String text = fact.origin().text();
             boolean command = fact.origin().line() == 1;
             assertThat(command || lines.contains(fact.origin().line())).isTrue();
             assertThat(command
-                            || observation.lines().stream().anyMatch(line -> line.number() == fact.origin().line()
-                                    && line.text().contains(text)))
+                            || observation.lines().stream()
+                                    .anyMatch(line ->
+                                            line.number() == fact.origin().line()
+                                                    && line.text().contains(text)))
                     .as("%s stands in the input", text)
                     .isTrue();
         });
     }
 
     @Property(tries = 1000)
-    void aLostLinePutsNoDeviceOnAnotherBridgeAndNoTapOnAnotherMac(
-            @ForAll("nested") ReaderCase each, @ForAll int seed) {
+    void aLostLinePutsNoDeviceOnAnotherBridgeAndNoTapOnAnotherMac(@ForAll("nested") ReaderCase each, @ForAll int seed) {
         List<String> lines = each.input().lines().toList();
         int lost = Math.floorMod(seed, lines.size());
         String rest = Stream.concat(lines.subList(0, lost).stream(), lines.subList(lost + 1, lines.size()).stream())
@@ -73,9 +75,8 @@ class GuestReadersPropertyTest {
     private static Stream<String> statement(Fact fact) {
         return switch (fact) {
             case OvsPort p -> Stream.of(p.device() + " on " + p.bridge());
-            case DomainNic n -> n.mac().stream()
-                    .filter(_ -> !n.target().isEmpty())
-                    .map(mac -> mac + " is " + n.target());
+            case DomainNic n ->
+                n.mac().stream().filter(_ -> !n.target().isEmpty()).map(mac -> mac + " is " + n.target());
             default -> Stream.of();
         };
     }
@@ -89,8 +90,12 @@ class GuestReadersPropertyTest {
     static Arbitrary<ReaderCase> nested() {
         return Arbitraries.of(CASES.stream()
                 .filter(each -> Set.of(
-                                "ovs-vsctl-show/bridges", "ovs-vsctl-show/bond-tag-patch-error", "ovs-dpif-show/nested",
-                                "domain-xml/every-type", "virsh-domiflist/wide", "ovs-ofctl-show/openflow10")
+                                "ovs-vsctl-show/bridges",
+                                "ovs-vsctl-show/bond-tag-patch-error",
+                                "ovs-dpif-show/nested",
+                                "domain-xml/every-type",
+                                "virsh-domiflist/wide",
+                                "ovs-ofctl-show/openflow10")
                         .contains(each.name()))
                 .toList());
     }

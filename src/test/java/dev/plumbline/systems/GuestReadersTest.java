@@ -20,13 +20,28 @@ class GuestReadersTest {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "virsh", "virsh -c", "virsh domiflist", "virsh list --uuid", "virsh dumpxml 4 --xpath //mac",
-        "ovs-vsctl", "ovs-vsctl list Interface", "ovs-vsctl list-br", "ovs-vsctl --format=json list Port",
-        "ovs-vsctl show -- list-br", "ovs-appctl fdb/show br-x", "ovs-ofctl show tcp:192.0.2.1:6640",
-        "ovs-ofctl dump-flows br-x", "cat", "cat /etc/os-net-config/mapping.yaml",
-        "jq .network_config[0] /etc/os-net-config/config.json", "cat config.json", "cat a.xml b.xml", "ip link"
-    })
+    @ValueSource(
+            strings = {
+                "virsh",
+                "virsh -c",
+                "virsh domiflist",
+                "virsh list --uuid",
+                "virsh dumpxml 4 --xpath //mac",
+                "ovs-vsctl",
+                "ovs-vsctl list Interface",
+                "ovs-vsctl list-br",
+                "ovs-vsctl --format=json list Port",
+                "ovs-vsctl show -- list-br",
+                "ovs-appctl fdb/show br-x",
+                "ovs-ofctl show tcp:192.0.2.1:6640",
+                "ovs-ofctl dump-flows br-x",
+                "cat",
+                "cat /etc/os-net-config/mapping.yaml",
+                "jq .network_config[0] /etc/os-net-config/config.json",
+                "cat config.json",
+                "cat a.xml b.xml",
+                "ip link"
+            })
     void leavesOtherCommandsAlone(String line) {
         Command command = new Command(List.of(line.split(" ")));
         assertThat(READERS).noneMatch(reader -> reader.reads(command));

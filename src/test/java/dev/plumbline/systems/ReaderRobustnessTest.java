@@ -40,7 +40,10 @@ class ReaderRobustnessTest {
         Arbitrary<Byte> bytes =
                 Arbitraries.oneOf(Arbitraries.bytes(), Arbitraries.of((byte) '\n', (byte) ' ', (byte) ':', (byte) '"'));
         return Combinators.combine(
-                        Arbitraries.of(CASES), places, places.list().ofMaxSize(6), bytes.list().ofMaxSize(6))
+                        Arbitraries.of(CASES),
+                        places,
+                        places.list().ofMaxSize(6),
+                        bytes.list().ofMaxSize(6))
                 .as(Spoilt::new);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,11 +21,14 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> drawnAsBefore() {
-        return EXAMPLES.entrySet().stream().flatMap(example -> views().entrySet().stream()
-                .map(view -> DynamicTest.dynamicTest(
-                        example.getKey() + "/" + view.getKey(),
-                        () -> Golden.check(
-                                example.getKey(), view.getKey(), view.getValue().text(example.getValue())))));
+        return EXAMPLES.entrySet().stream()
+                .flatMap(example -> views().entrySet().stream()
+                        .map(view -> DynamicTest.dynamicTest(
+                                example.getKey() + "/" + view.getKey(),
+                                () -> Golden.check(
+                                        example.getKey(),
+                                        view.getKey(),
+                                        view.getValue().text(example.getValue())))));
     }
 
     static Map<String, View<MapAnswer>> views() {

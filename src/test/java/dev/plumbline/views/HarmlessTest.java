@@ -33,9 +33,11 @@ class HarmlessTest {
                 new TableView(plain).text(MapExamples.odd()), new TableView(ansi).text(MapExamples.odd()),
                 new TraceView(plain, true).text(MapExamples.odd()), new TraceView(ansi, true).text(MapExamples.odd()),
                 new TreeView(Ink.NONE).text(MapExamples.odd()), new TreeView(Ink.ANSI).text(MapExamples.odd()));
-        return pairs.entrySet().stream().map(pair -> DynamicTest.dynamicTest(
-                pair.getKey().substring(0, 10),
-                () -> assertThat(pair.getValue().replaceAll("\u001b\\[\\d+m", "")).isEqualTo(pair.getKey())));
+        return pairs.entrySet().stream()
+                .map(pair -> DynamicTest.dynamicTest(
+                        pair.getKey().substring(0, 10),
+                        () -> assertThat(pair.getValue().replaceAll("\u001b\\[\\d+m", ""))
+                                .isEqualTo(pair.getKey())));
     }
 
     @Property

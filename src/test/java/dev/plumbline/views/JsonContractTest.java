@@ -37,9 +37,18 @@ class JsonContractTest {
 
     @Test
     void theTopHoldsAllListsInTheirOrder() {
-        assertThat(tree.propertyNames()).containsExactly(
-                "apiVersion", "kind", "sources", "machines", "others", "segments", "needs", "findings", "skipped",
-                "unread");
+        assertThat(tree.propertyNames())
+                .containsExactly(
+                        "apiVersion",
+                        "kind",
+                        "sources",
+                        "machines",
+                        "others",
+                        "segments",
+                        "needs",
+                        "findings",
+                        "skipped",
+                        "unread");
         assertThat(tree.at("/apiVersion").stringValue()).isEqualTo("plumbline.dev/v1");
         assertThat(tree.at("/kind").stringValue()).isEqualTo("Map");
         assertThat(tree.at("/sources/0")).isEqualTo(json("{'name':'session.txt','kind':'transcript'}"));
@@ -57,9 +66,21 @@ class JsonContractTest {
 
     @Test
     void aNicHasItsNamesAddressesNetworkAndPath() {
-        assertThat(nic5.propertyNames()).containsExactly(
-                "ref", "nic", "alias", "name", "mac", "mtu", "addresses", "network", "verdict", "state", "end",
-                "otherPaths", "hops");
+        assertThat(nic5.propertyNames())
+                .containsExactly(
+                        "ref",
+                        "nic",
+                        "alias",
+                        "name",
+                        "mac",
+                        "mtu",
+                        "addresses",
+                        "network",
+                        "verdict",
+                        "state",
+                        "end",
+                        "otherPaths",
+                        "hops");
         assertThat(nic5.at("/ref").stringValue()).isEqualTo("nic5");
         assertThat(nic5.at("/mac").stringValue()).isEqualTo("02:20:00:00:00:05");
         assertThat(nic5.at("/mtu").intValue()).isEqualTo(9000);
@@ -73,14 +94,31 @@ class JsonContractTest {
     @Test
     void aHopHasItsDeviceItsStepAndWhatShowsIt() {
         JsonNode tap = nic5.at("/hops/1");
-        assertThat(tap.propertyNames()).containsExactly(
-                "scope", "name", "kind", "ifindex", "mac", "mtu", "state", "step", "verdict", "rule", "evidence",
-                "premises", "also", "members", "candidates", "needs", "findings", "why");
+        assertThat(tap.propertyNames())
+                .containsExactly(
+                        "scope",
+                        "name",
+                        "kind",
+                        "ifindex",
+                        "mac",
+                        "mtu",
+                        "state",
+                        "step",
+                        "verdict",
+                        "rule",
+                        "evidence",
+                        "premises",
+                        "also",
+                        "members",
+                        "candidates",
+                        "needs",
+                        "findings",
+                        "why");
         assertThat(tap.at("/scope").stringValue()).isEqualTo("pod/cloud/virt-launcher-ctl-0-x7k2p");
         assertThat(tap.at("/step").stringValue()).isEqualTo("virtio");
         assertThat(tap.at("/rule").stringValue()).isEqualTo("domain-mac");
-        assertThat(tap.at("/evidence/0")).isEqualTo(json(
-                "{'source':'session.txt','file':null,'line':103,'pointer':null,"
+        assertThat(tap.at("/evidence/0"))
+                .isEqualTo(json("{'source':'session.txt','file':null,'line':103,'pointer':null,"
                         + "'text':'tap4 bridge 02:20:00:00:00:05'}"));
     }
 
@@ -130,7 +168,8 @@ class JsonContractTest {
         assertThat(bond.at("/also/0/says").stringValue()).isEqualTo("Slave Interface: ens1");
         assertThat(odd.at("/machines/1/nics/1/hops/1/candidates").findValuesAsString("name"))
                 .containsExactly("tap1", "tap2");
-        assertThat(odd.at("/machines/1/nics/2/otherPaths/0/state").stringValue()).isEqualTo("target");
+        assertThat(odd.at("/machines/1/nics/2/otherPaths/0/state").stringValue())
+                .isEqualTo("target");
         assertThat(odd.at("/machines/0/namespace").isNull()).isTrue();
         assertThat(odd.at("/unread/0/message").stringValue())
                 .isEqualTo("must gather.tar/nodes/x/ip_link:3: end of text; expected a value");
@@ -138,12 +177,15 @@ class JsonContractTest {
 
     @Test
     void strangersSegmentsAndSkippedOutputsAreTold() {
-        assertThat(tree.at("/others/0")).isEqualTo(json("{'scope':'node/rack-2','name':'vethaa01','on':'br-ctl',"
-                + "'verdict':'unknown','why':'not this VM\\u0027s, owner unknown'}"));
-        assertThat(tree.at("/segments/0")).isEqualTo(json("{'scope':'node/rack-2','bridge':'br-ctl','vlan':null,"
-                + "'vlansSeen':false,'devices':['vethbb02','ens1']}"));
-        assertThat(tree.at("/skipped/0")).isEqualTo(json("{'source':'session.txt','file':null,'line':9,"
-                + "'command':'uptime','why':'tells nothing of the network'}"));
+        assertThat(tree.at("/others/0"))
+                .isEqualTo(json("{'scope':'node/rack-2','name':'vethaa01','on':'br-ctl',"
+                        + "'verdict':'unknown','why':'not this VM\\u0027s, owner unknown'}"));
+        assertThat(tree.at("/segments/0"))
+                .isEqualTo(json("{'scope':'node/rack-2','bridge':'br-ctl','vlan':null,"
+                        + "'vlansSeen':false,'devices':['vethbb02','ens1']}"));
+        assertThat(tree.at("/skipped/0"))
+                .isEqualTo(json("{'source':'session.txt','file':null,'line':9,"
+                        + "'command':'uptime','why':'tells nothing of the network'}"));
     }
 
     @ParameterizedTest

@@ -19,8 +19,10 @@ class SourcesViewTest {
                 "rows", new SourcesView(rows, false),
                 "json", SourcesTreeView.JSON,
                 "yaml", SourcesTreeView.YAML);
-        return views.entrySet().stream().map(view -> DynamicTest.dynamicTest(
-                view.getKey(),
-                () -> Golden.check("sources", view.getKey(), view.getValue().text(SourcesExample.answer()))));
+        return views.entrySet().stream()
+                .map(view -> DynamicTest.dynamicTest(
+                        view.getKey(),
+                        () -> Golden.check(
+                                "sources", view.getKey(), view.getValue().text(SourcesExample.answer()))));
     }
 }

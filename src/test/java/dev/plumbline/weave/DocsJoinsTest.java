@@ -28,8 +28,8 @@ class DocsJoinsTest {
     private static final Set<String> BESIDES =
             Set.of("guest-stated", "guest-macs", "guest-name", "pod-label", "pod-name", "fdb-witness");
 
-    private static final List<String> HEADINGS = List.of(
-            "## Concludes", "## Premises", "## Verdict", "## Source", "## Example", "## Must not pass");
+    private static final List<String> HEADINGS =
+            List.of("## Concludes", "## Premises", "## Verdict", "## Source", "## Example", "## Must not pass");
 
     private static final Pattern CASE = Pattern.compile("`weave/([a-z0-9.-]+)`");
 
@@ -49,8 +49,13 @@ class DocsJoinsTest {
     void everyPageHasOneFormAndNamesItsCases() throws IOException {
         for (String id : pages()) {
             String page = Files.readString(PAGES.resolve(id + ".md"));
-            List<String> headings = page.lines().filter(line -> line.startsWith("#")).toList();
-            assertThat(headings).as(id).startsWith("# " + id).endsWith(HEADINGS.toArray(String[]::new)).hasSize(7);
+            List<String> headings =
+                    page.lines().filter(line -> line.startsWith("#")).toList();
+            assertThat(headings)
+                    .as(id)
+                    .startsWith("# " + id)
+                    .endsWith(HEADINGS.toArray(String[]::new))
+                    .hasSize(7);
             Matcher cases = CASE.matcher(page);
             assertThat(cases.results().map(found -> Path.of("src/test/resources/weave", found.group(1))))
                     .as(id)
@@ -62,7 +67,8 @@ class DocsJoinsTest {
     private static Set<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             Set<String> ids = new TreeSet<>();
-            files.map(file -> file.getFileName().toString().replaceFirst("\\.md$", "")).forEach(ids::add);
+            files.map(file -> file.getFileName().toString().replaceFirst("\\.md$", ""))
+                    .forEach(ids::add);
             return ids;
         }
     }

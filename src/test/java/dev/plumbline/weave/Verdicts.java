@@ -60,10 +60,12 @@ public final class Verdicts {
         Places places = Placer.place(FactSet.of(facts));
         Map<Scope, Set<Scope>> called = new HashMap<>();
         places.sites().forEach((scope, site) -> called.put(scope, called(site)));
-        Judge.judge(Weaver.claims(places)).steps().forEach((from, all) -> all.forEach(step -> {
-            verdicts.put(way(from, step.to(), called), step);
-            step.candidates().forEach(other -> verdicts.put(way(from, other.device(), called), step));
-        }));
+        Judge.judge(Weaver.claims(places))
+                .steps()
+                .forEach((from, all) -> all.forEach(step -> {
+                    verdicts.put(way(from, step.to(), called), step);
+                    step.candidates().forEach(other -> verdicts.put(way(from, other.device(), called), step));
+                }));
         return verdicts;
     }
 
@@ -77,12 +79,16 @@ public final class Verdicts {
     }
 
     private static Way way(DeviceId from, DeviceId to, Map<Scope, Set<Scope>> called) {
-        return new Way(from, called.getOrDefault(from.scope(), Set.of()), to, called.getOrDefault(to.scope(), Set.of()));
+        return new Way(
+                from, called.getOrDefault(from.scope(), Set.of()), to, called.getOrDefault(to.scope(), Set.of()));
     }
 
     private void put(Way way, Judged step) {
         ways.put(way.toString(), way);
-        Said said = new Said(step.verdict(), step.rule(), step.evidence().stream().map(Object::toString).toList());
+        Said said = new Said(
+                step.verdict(),
+                step.rule(),
+                step.evidence().stream().map(Object::toString).toList());
         steps.merge(way, said, (a, b) -> a.verdict().compareTo(b.verdict()) <= 0 ? a : b);
     }
 
@@ -96,7 +102,9 @@ public final class Verdicts {
     }
 
     public List<Way> proven() {
-        return ways.values().stream().filter(way -> said(way).verdict() == Verdict.PROVEN).toList();
+        return ways.values().stream()
+                .filter(way -> said(way).verdict() == Verdict.PROVEN)
+                .toList();
     }
 
     /** Proven here, or contradicted out of the same device or into the same one. */

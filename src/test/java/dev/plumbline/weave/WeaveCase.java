@@ -34,7 +34,8 @@ public record WeaveCase(Path folder) {
                 .toList();
         return Evidence.of(Sources.open(
                 sources,
-                (source, file, bytes) -> TranscriptReader.read(source + (file.isEmpty() ? "" : "/" + file), bytes, List.of()),
+                (source, file, bytes) ->
+                        TranscriptReader.read(source + (file.isEmpty() ? "" : "/" + file), bytes, List.of()),
                 InputStream.nullInputStream()));
     }
 

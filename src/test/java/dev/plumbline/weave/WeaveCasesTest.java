@@ -27,7 +27,9 @@ class WeaveCasesTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(one.expected(), woven);
         }
-        assertThat(one.expected()).as("run with -Dgolden.update=true, then read what it wrote").exists();
+        assertThat(one.expected())
+                .as("run with -Dgolden.update=true, then read what it wrote")
+                .exists();
         assertThat(woven).isEqualTo(Files.readString(one.expected()));
     }
 

@@ -47,23 +47,58 @@ final class Fleet {
         facts.add(new DomainSeen(inPod, origin(), "fleet_" + name, "1", "running"));
         if (vm % ON_NODE == 0) {
             facts.add(link("br-data", 2, 9000).kind("bridge").seen(onNode, origin()));
-            facts.add(link("ens3", 3, 9000).hardware("parentbus pci").master("br-data").seen(onNode, origin()));
+            facts.add(link("ens3", 3, 9000)
+                    .hardware("parentbus pci")
+                    .master("br-data")
+                    .seen(onNode, origin()));
         }
         for (int nic = 1; nic <= NICS; nic++) {
-            Mac mac = Mac.parse(String.format(Locale.ROOT, "02:00:%02x:%02x:%02x:%02x", vm >> 16 & 255, vm >> 8 & 255, vm & 255, nic)).orElseThrow();
+            Mac mac = Mac.parse(String.format(
+                            Locale.ROOT, "02:00:%02x:%02x:%02x:%02x", vm >> 16 & 255, vm >> 8 & 255, vm & 255, nic))
+                    .orElseThrow();
             int podIndex = 3 + nic;
             int nodeIndex = 10 + vm % ON_NODE * NICS + nic;
-            facts.add(link("enp" + nic + "s0", nic + 1, 9000).mac(Optional.of(mac)).hardware("parentbus virtio").seen(inGuest, origin()));
-            facts.add(new DomainNic(inPod, origin(), "fleet_" + name, "tap" + nic, Optional.of(mac), "ethernet", "virtio", "", OptionalInt.empty(), "", false, nic - 1));
-            facts.add(link("tap" + nic, 20 + nic, 9000).kind("tun").master("k6t-net" + nic).seen(inPod, origin()));
+            facts.add(link("enp" + nic + "s0", nic + 1, 9000)
+                    .mac(Optional.of(mac))
+                    .hardware("parentbus virtio")
+                    .seen(inGuest, origin()));
+            facts.add(new DomainNic(
+                    inPod,
+                    origin(),
+                    "fleet_" + name,
+                    "tap" + nic,
+                    Optional.of(mac),
+                    "ethernet",
+                    "virtio",
+                    "",
+                    OptionalInt.empty(),
+                    "",
+                    false,
+                    nic - 1));
+            facts.add(link("tap" + nic, 20 + nic, 9000)
+                    .kind("tun")
+                    .master("k6t-net" + nic)
+                    .seen(inPod, origin()));
             facts.add(link("k6t-net" + nic, 40 + nic, 9000).kind("bridge").seen(inPod, origin()));
-            facts.add(link("net" + nic, podIndex, 9000).kind("veth").peerIndex(nodeIndex).master("k6t-net" + nic).seen(inPod, origin()));
-            facts.add(link("veth" + nodeIndex, nodeIndex, 9000).kind("veth").peerIndex(podIndex).master("br-data").seen(onNode, origin()));
+            facts.add(link("net" + nic, podIndex, 9000)
+                    .kind("veth")
+                    .peerIndex(nodeIndex)
+                    .master("k6t-net" + nic)
+                    .seen(inPod, origin()));
+            facts.add(link("veth" + nodeIndex, nodeIndex, 9000)
+                    .kind("veth")
+                    .peerIndex(podIndex)
+                    .master("br-data")
+                    .seen(onNode, origin()));
         }
     }
 
     private static Link.Builder link(String name, int index, int mtu) {
-        return Link.named(name).index(index).mtu(mtu).state("UP").flags(List.of("BROADCAST", "MULTICAST", "UP", "LOWER_UP"));
+        return Link.named(name)
+                .index(index)
+                .mtu(mtu)
+                .state("UP")
+                .flags(List.of("BROADCAST", "MULTICAST", "UP", "LOWER_UP"));
     }
 
     private Origin origin() {

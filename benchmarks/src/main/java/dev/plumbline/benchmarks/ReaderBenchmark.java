@@ -47,7 +47,11 @@ public class ReaderBenchmark {
                 .filter(one -> one.reads(observation.command()))
                 .findFirst()
                 .orElseThrow();
-        megabytes = observation.lines().stream().map(Line::text).mapToLong(String::length).sum() / 1e6;
+        megabytes = observation.lines().stream()
+                        .map(Line::text)
+                        .mapToLong(String::length)
+                        .sum()
+                / 1e6;
         document = Links.json(LINKS).lines().getFirst().text();
     }
 

@@ -47,7 +47,10 @@ final class BridgeWithoutUplink implements Check {
         });
         return !goesOn.isEmpty() && wants.isEmpty()
                 ? Outcome.judged(troubles, goesOn.size() + " node bridges")
-                : Outcome.open(troubles, goesOn.isEmpty() ? "no node bridge was seen" : "not all ports of a bridge were seen", wants);
+                : Outcome.open(
+                        troubles,
+                        goesOn.isEmpty() ? "no node bridge was seen" : "not all ports of a bridge were seen",
+                        wants);
     }
 
     private static Trouble trouble(Scene scene, DeviceId bridge, List<Scene.Owned> users) {

@@ -39,8 +39,11 @@ public final class Checks {
             outcome.findings().forEach(trouble -> found.add(new Found(check.id(), trouble)));
             if (!outcome.judged()) {
                 open.add(new CheckAnswer.Open(
-                        check.id(), outcome.note(),
-                        outcome.wants().stream().map(want -> new CheckAnswer.Wanted(want.scope(), want.command())).toList()));
+                        check.id(),
+                        outcome.note(),
+                        outcome.wants().stream()
+                                .map(want -> new CheckAnswer.Wanted(want.scope(), want.command()))
+                                .toList()));
             } else if (outcome.findings().isEmpty()) {
                 passed.add(new CheckAnswer.Passed(check.id(), outcome.note()));
             }
@@ -53,8 +56,15 @@ public final class Checks {
         for (Found one : found) {
             Check.Trouble trouble = one.trouble();
             findings.add(new Finding(
-                    "f" + (findings.size() + 1), one.rule(), trouble.severity(), trouble.title(), trouble.where(), trouble.affects(),
-                    trouble.breaks(), trouble.mend(), trouble.evidence()));
+                    "f" + (findings.size() + 1),
+                    one.rule(),
+                    trouble.severity(),
+                    trouble.title(),
+                    trouble.where(),
+                    trouble.affects(),
+                    trouble.breaks(),
+                    trouble.mend(),
+                    trouble.evidence()));
         }
         return new CheckAnswer(findings, passed, open);
     }

@@ -29,7 +29,9 @@ final class CommandChangesGuest implements Check {
                 List.of(scope.path()),
                 List.of(),
                 "run to look, it may cut the guest off",
-                change.readOnly().isEmpty() ? "there is no form of it that only reads" : "to read only: " + change.readOnly(),
+                change.readOnly().isEmpty()
+                        ? "there is no form of it that only reads"
+                        : "to read only: " + change.readOnly(),
                 List.of(change.origin()));
     }
 }

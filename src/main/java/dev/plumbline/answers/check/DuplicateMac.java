@@ -41,12 +41,15 @@ final class DuplicateMac implements Check {
         });
         for (Device device : scene.topology().devices()) {
             boolean nodeNic = device.id().scope().is(Scope.Kind.NODE) && device.kind() instanceof Kind.Nic;
-            List<Scene.Owned> owners = device.mac().map(mac -> byMac.getOrDefault(mac, List.of())).orElse(List.of());
+            List<Scene.Owned> owners =
+                    device.mac().map(mac -> byMac.getOrDefault(mac, List.of())).orElse(List.of());
             if (nodeNic && !owners.isEmpty()) {
                 troubles.add(ofNode(device, device.mac().orElseThrow(), owners));
             }
         }
-        return nics > 0 ? Outcome.judged(troubles, nics + " NICs") : Outcome.open(troubles, "no NIC's MAC was seen", List.of());
+        return nics > 0
+                ? Outcome.judged(troubles, nics + " NICs")
+                : Outcome.open(troubles, "no NIC's MAC was seen", List.of());
     }
 
     /** The MAC of the domain, and the one the guest has now where it changed it. */
@@ -62,7 +65,10 @@ final class DuplicateMac implements Check {
     }
 
     private static Trouble trouble(Scene scene, Mac mac, List<Scene.Owned> owners) {
-        List<String> bridges = owners.stream().flatMap(owned -> bridge(owned).stream()).distinct().toList();
+        List<String> bridges = owners.stream()
+                .flatMap(owned -> bridge(owned).stream())
+                .distinct()
+                .toList();
         boolean together = bridges.size() == 1;
         List<Origin> evidence = owners.stream()
                 .flatMap(owned -> owned.hops().stream().limit(1))
@@ -73,9 +79,13 @@ final class DuplicateMac implements Check {
         return new Trouble(
                 together ? Severity.ERROR : Severity.WARNING,
                 mac + " is the MAC of " + refs + (together ? ", all on " + bridges.getFirst() : ""),
-                owners.stream().map(owned -> Scene.where(owned.hops().getFirst())).toList(),
+                owners.stream()
+                        .map(owned -> Scene.where(owned.hops().getFirst()))
+                        .toList(),
                 owners.stream().map(Scene.Owned::ref).toList(),
-                together ? "bridges and switches learn it at the last sender: connections of both break now and then" : "harmless on separate networks, which was not shown",
+                together
+                        ? "bridges and switches learn it at the last sender: connections of both break now and then"
+                        : "harmless on separate networks, which was not shown",
                 "give one of them another MAC in its VM's spec and restart it",
                 evidence);
     }
@@ -83,7 +93,8 @@ final class DuplicateMac implements Check {
     private static Trouble ofNode(Device device, Mac mac, List<Scene.Owned> owners) {
         return new Trouble(
                 Severity.ERROR,
-                mac + " of " + owners.getFirst().ref() + " is also that of the node's NIC " + device.id().name(),
+                mac + " of " + owners.getFirst().ref() + " is also that of the node's NIC "
+                        + device.id().name(),
                 List.of(device.id().toString()),
                 owners.stream().map(Scene.Owned::ref).distinct().toList(),
                 "the node takes the VM's frames for its own",

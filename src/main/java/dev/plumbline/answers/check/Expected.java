@@ -16,8 +16,10 @@ final class Expected {
             String namespace = slash < 0 ? owned.machine().namespace() : name.substring(0, slash);
             String own = name.substring(slash + 1);
             return scene.facts(NetworkDefinition.class).stream()
-                    .filter(one -> one.name().equals(own) && (one.namespace().isEmpty() || one.namespace().equals(namespace)))
-                    .max(java.util.Comparator.comparing((NetworkDefinition one) -> !one.bridge().isEmpty())
+                    .filter(one -> one.name().equals(own)
+                            && (one.namespace().isEmpty() || one.namespace().equals(namespace)))
+                    .max(java.util.Comparator.comparing(
+                                    (NetworkDefinition one) -> !one.bridge().isEmpty())
                             .thenComparing(one -> !one.resource().isEmpty()));
         });
     }

@@ -33,37 +33,48 @@ final class LinkDown implements Check {
         for (Scene.Owned owned : scene.nics().toList()) {
             for (Hop hop : devices(owned.hops())) {
                 Device device = scene.device(hop).orElse(null);
-                if (device == null || (device.state().isEmpty() && device.flags().isEmpty())) {
+                if (device == null
+                        || (device.state().isEmpty() && device.flags().isEmpty())) {
                     wants.add(new Want(hop.scope(), "ip -j -d link"));
                     continue;
                 }
                 seen++;
                 if (isDown(device)) {
                     down.put(device.id(), device);
-                    affected.computeIfAbsent(device.id(), _ -> new ArrayList<>()).add(owned.ref());
+                    affected.computeIfAbsent(device.id(), _ -> new ArrayList<>())
+                            .add(owned.ref());
                 }
             }
         }
         List<Trouble> troubles = new ArrayList<>();
-        down.forEach((id, device) -> troubles.add(trouble(device, affected.getOrDefault(id, List.of()).stream().distinct().toList())));
+        down.forEach((id, device) -> troubles.add(trouble(
+                device, affected.getOrDefault(id, List.of()).stream().distinct().toList())));
         troubles.addAll(cutByLibvirt(scene));
         boolean whole = seen > 0 && wants.isEmpty();
         return whole
                 ? Outcome.judged(troubles, seen + " devices")
-                : Outcome.open(troubles, seen == 0 ? "no device's state was seen" : "not every device's state was seen", wants.stream().distinct().toList());
+                : Outcome.open(
+                        troubles,
+                        seen == 0 ? "no device's state was seen" : "not every device's state was seen",
+                        wants.stream().distinct().toList());
     }
 
     private static List<Hop> devices(List<Hop> hops) {
         return hops.stream()
                 .filter(hop -> !hop.gap() && !(hop.kind() instanceof Kind.ClusterNetwork))
-                // The host end of a masqueraded line is the cluster's business, and its far side is often not asked for.
-                .takeWhile(hop -> hop.step().filter(step -> step == dev.plumbline.topology.Step.NAT).isEmpty())
+                // The host end of a masqueraded line is the cluster's business, and its far side is often not asked
+                // for.
+                .takeWhile(hop -> hop.step()
+                        .filter(step -> step == dev.plumbline.topology.Step.NAT)
+                        .isEmpty())
                 .toList();
     }
 
     private static boolean isDown(Device device) {
         boolean unset = !device.flags().isEmpty() && !device.flags().contains("UP");
-        return device.state().filter(DOWN::contains).isPresent() || unset || device.flags().contains("NO-CARRIER");
+        return device.state().filter(DOWN::contains).isPresent()
+                || unset
+                || device.flags().contains("NO-CARRIER");
     }
 
     private static Trouble trouble(Device device, List<String> affected) {
@@ -75,7 +86,9 @@ final class LinkDown implements Check {
                 List.of(device.id().toString()),
                 affected,
                 "nothing passes here",
-                off ? "ip link set " + device.id().name() + " up, and find out who set it down" : "look at its other end: the switch port, the peer, the process that holds the tap",
+                off
+                        ? "ip link set " + device.id().name() + " up, and find out who set it down"
+                        : "look at its other end: the switch port, the peer, the process that holds the tap",
                 device.evidence());
     }
 
@@ -83,9 +96,15 @@ final class LinkDown implements Check {
         return scene.facts(DomainNic.class).stream()
                 .filter(DomainNic::linkDown)
                 .map(nic -> new Trouble(
-                        Severity.ERROR, nic.target() + " is cut by libvirt: link state down", List.of(nic.scope().path() + ":" + nic.target()),
-                        scene.vmNics().stream().filter(owned -> owned.nic().mac().equals(nic.mac())).map(Scene.Owned::ref).toList(),
-                        "the guest's NIC has no carrier", "set state up on the interface in the VM's spec",
+                        Severity.ERROR,
+                        nic.target() + " is cut by libvirt: link state down",
+                        List.of(nic.scope().path() + ":" + nic.target()),
+                        scene.vmNics().stream()
+                                .filter(owned -> owned.nic().mac().equals(nic.mac()))
+                                .map(Scene.Owned::ref)
+                                .toList(),
+                        "the guest's NIC has no carrier",
+                        "set state up on the interface in the VM's spec",
                         Stream.of(nic.origin()).toList()))
                 .toList();
     }

@@ -40,7 +40,9 @@ final class MtuNarrows implements Check {
             }
             paths++;
             int sends = frames.getFirst().mtu().getAsInt();
-            Optional<Hop> narrow = frames.stream().filter(hop -> hop.mtu().isPresent() && hop.mtu().getAsInt() < sends).findFirst();
+            Optional<Hop> narrow = frames.stream()
+                    .filter(hop -> hop.mtu().isPresent() && hop.mtu().getAsInt() < sends)
+                    .findFirst();
             narrow.ifPresent(hop -> troubles.add(trouble(scene, owned, frames.getFirst(), hop)));
             for (Hop hop : frames) {
                 if (hop.mtu().isPresent()) {
@@ -50,10 +52,16 @@ final class MtuNarrows implements Check {
                 }
             }
         }
-        boolean whole = paths > 0 && wants.isEmpty() && scene.vmNics().stream().noneMatch(owned -> owned.hops().getLast().gap());
+        boolean whole = paths > 0
+                && wants.isEmpty()
+                && scene.vmNics().stream()
+                        .noneMatch(owned -> owned.hops().getLast().gap());
         return whole
                 ? Outcome.judged(troubles, seen + " devices on " + paths + " paths")
-                : Outcome.open(troubles, paths == 0 ? "no MTU of a guest's NIC was seen" : "not every device's MTU was seen", wants.stream().distinct().toList());
+                : Outcome.open(
+                        troubles,
+                        paths == 0 ? "no MTU of a guest's NIC was seen" : "not every device's MTU was seen",
+                        wants.stream().distinct().toList());
     }
 
     private static boolean limits(Hop hop) {
@@ -74,7 +82,8 @@ final class MtuNarrows implements Check {
                 List.of(Scene.where(narrow)),
                 List.of(owned.ref()),
                 "frames above " + takes + " bytes are lost without a word; small pings still pass",
-                "set the MTU of " + narrow.label() + " to " + sends + " where it is made (the network's mtu in its NetworkAttachmentDefinition, the node's policy), then restart or migrate the VM",
+                "set the MTU of " + narrow.label() + " to " + sends
+                        + " where it is made (the network's mtu in its NetworkAttachmentDefinition, the node's policy), then restart or migrate the VM",
                 evidence);
     }
 }

@@ -28,7 +28,11 @@ final class NicOrderDiffers implements Check {
         int judged = 0;
         int open = 0;
         for (Scene.Owned owned : scene.vmNics()) {
-            Optional<Integer> number = owned.nic().alias().map(Nic.Alias::name).filter(name -> name.matches("nic\\d{1,6}")).map(name -> Integer.parseInt(name.substring(3)));
+            Optional<Integer> number = owned.nic()
+                    .alias()
+                    .map(Nic.Alias::name)
+                    .filter(name -> name.matches("nic\\d{1,6}"))
+                    .map(name -> Integer.parseInt(name.substring(3)));
             Optional<Position> position = position(scene, owned);
             if (number.isEmpty() || position.isEmpty()) {
                 open++;
@@ -49,17 +53,25 @@ final class NicOrderDiffers implements Check {
 
     private static Optional<Position> position(Scene scene, Scene.Owned owned) {
         Stream<Position> declared = scene.facts(VmNic.class).stream()
-                .filter(nic -> nic.order() >= 0 && nic.vm().equals(owned.machine().name()) && nic.namespace().equals(owned.machine().namespace()))
-                .filter(nic -> nic.mac().isPresent() && nic.mac().equals(owned.nic().mac()))
+                .filter(nic -> nic.order() >= 0
+                        && nic.vm().equals(owned.machine().name())
+                        && nic.namespace().equals(owned.machine().namespace()))
+                .filter(nic ->
+                        nic.mac().isPresent() && nic.mac().equals(owned.nic().mac()))
                 .map(nic -> new Position(nic.order() + 1, nic.origin()));
         Stream<Position> listed = scene.facts(DomainNic.class).stream()
-                .filter(nic -> nic.mac().isPresent() && nic.mac().equals(owned.nic().mac()) && owned.hops().stream().anyMatch(hop -> hop.label().equals(nic.target())))
+                .filter(nic -> nic.mac().isPresent()
+                        && nic.mac().equals(owned.nic().mac())
+                        && owned.hops().stream().anyMatch(hop -> hop.label().equals(nic.target())))
                 .map(nic -> new Position(nic.order() + 1, nic.origin()));
         return Stream.concat(declared, listed).findFirst();
     }
 
     private static Trouble trouble(Scene.Owned owned, Position position) {
-        List<Origin> evidence = Stream.concat(owned.nic().alias().stream().flatMap(alias -> alias.evidence().stream()), Stream.of(position.origin())).toList();
+        List<Origin> evidence = Stream.concat(
+                        owned.nic().alias().stream().flatMap(alias -> alias.evidence().stream()),
+                        Stream.of(position.origin()))
+                .toList();
         return new Trouble(
                 Severity.WARNING,
                 owned.ref() + " (" + owned.nic().name().orElse("?") + ") is NIC " + position.number() + " of the VM",

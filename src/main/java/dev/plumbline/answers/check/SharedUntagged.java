@@ -32,7 +32,8 @@ final class SharedUntagged implements Check {
             for (int i = 1; i < hops.size(); i++) {
                 Hop bridge = hops.get(i);
                 if (bridge.kind() instanceof Kind.Bridge && bridge.scope().is(Scope.Kind.NODE) && !bridge.gap()) {
-                    veths.computeIfAbsent(new DeviceId(bridge.scope(), bridge.label()), _ -> new TreeMap<>()).put(owned.ref(), hops.get(i - 1));
+                    veths.computeIfAbsent(new DeviceId(bridge.scope(), bridge.label()), _ -> new TreeMap<>())
+                            .put(owned.ref(), hops.get(i - 1));
                 }
             }
         }
@@ -41,7 +42,9 @@ final class SharedUntagged implements Check {
         List<String> open = new ArrayList<>();
         int shared = 0;
         for (Map.Entry<DeviceId, Map<String, Hop>> entry : veths.entrySet()) {
-            Set<String> machines = entry.getValue().keySet().stream().map(ref -> ref.substring(0, ref.indexOf('/'))).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> machines = entry.getValue().keySet().stream()
+                    .map(ref -> ref.substring(0, ref.indexOf('/')))
+                    .collect(Collectors.toCollection(TreeSet::new));
             if (entry.getValue().size() <= machines.size()) {
                 continue;
             }
@@ -56,7 +59,10 @@ final class SharedUntagged implements Check {
         }
         return open.isEmpty()
                 ? Outcome.judged(troubles, shared + " shared bridges")
-                : Outcome.open(troubles, String.join(", ", open) + ": VLANs not seen", wants.stream().distinct().toList());
+                : Outcome.open(
+                        troubles,
+                        String.join(", ", open) + ": VLANs not seen",
+                        wants.stream().distinct().toList());
     }
 
     private static Map<String, Integer> pvids(Scene scene, DeviceId bridge) {
@@ -65,7 +71,8 @@ final class SharedUntagged implements Check {
                 .collect(Collectors.toMap(PortVlan::device, PortVlan::vid, (a, _) -> a, TreeMap::new));
     }
 
-    private static java.util.Optional<Trouble> trouble(Scene scene, DeviceId bridge, Map<String, Hop> veths, Map<String, Integer> pvids) {
+    private static java.util.Optional<Trouble> trouble(
+            Scene scene, DeviceId bridge, Map<String, Hop> veths, Map<String, Integer> pvids) {
         Map<Integer, List<String>> byVlan = new TreeMap<>();
         veths.forEach((ref, veth) -> {
             Integer vlan = pvids.get(veth.label());
@@ -74,7 +81,11 @@ final class SharedUntagged implements Check {
             }
         });
         return byVlan.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().map(ref -> ref.substring(0, ref.indexOf('/'))).distinct().count() < entry.getValue().size())
+                .filter(entry -> entry.getValue().stream()
+                                .map(ref -> ref.substring(0, ref.indexOf('/')))
+                                .distinct()
+                                .count()
+                        < entry.getValue().size())
                 .findFirst()
                 .map(entry -> new Trouble(
                         Severity.WARNING,

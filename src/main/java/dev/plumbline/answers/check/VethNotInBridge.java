@@ -41,7 +41,10 @@ final class VethNotInBridge implements Check {
         }
         return veths > 0 && wants.isEmpty()
                 ? Outcome.judged(troubles, veths + " veths")
-                : Outcome.open(troubles, veths == 0 ? "no NIC's veth was seen on a node" : "what a veth is a port of was not seen", wants.stream().distinct().toList());
+                : Outcome.open(
+                        troubles,
+                        veths == 0 ? "no NIC's veth was seen on a node" : "what a veth is a port of was not seen",
+                        wants.stream().distinct().toList());
     }
 
     private static Trouble trouble(Scene.Owned owned, Hop veth, Hop gap, Scene scene) {
@@ -53,7 +56,12 @@ final class VethNotInBridge implements Check {
                 List.of(Scene.where(veth)),
                 List.of(owned.ref()),
                 "nothing from or to " + owned.ref() + " passes, at any size",
-                bridge.isEmpty() ? "put it back into its bridge, or restart the VM so that the CNI does" : "ip link set " + veth.label() + " master " + bridge.getFirst() + ", or restart the VM so that the CNI does",
-                gap.evidence().isEmpty() ? scene.device(veth).map(Device::evidence).orElse(List.of()) : gap.evidence());
+                bridge.isEmpty()
+                        ? "put it back into its bridge, or restart the VM so that the CNI does"
+                        : "ip link set " + veth.label() + " master " + bridge.getFirst()
+                                + ", or restart the VM so that the CNI does",
+                gap.evidence().isEmpty()
+                        ? scene.device(veth).map(Device::evidence).orElse(List.of())
+                        : gap.evidence());
     }
 }

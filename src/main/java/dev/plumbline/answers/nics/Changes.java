@@ -44,11 +44,13 @@ record Changes(NicNumbering question, MappingRun now) {
         }
         for (String name : question.added()) {
             NetDevice nic = new NetDevice(name, "?", "up", true, false, "", "");
-            add(after(name, "added", devices -> {
-                List<NetDevice> more = new ArrayList<>(without(devices, nic));
-                more.add(nic);
-                return more;
-            }), all);
+            add(
+                    after(name, "added", devices -> {
+                        List<NetDevice> more = new ArrayList<>(without(devices, nic));
+                        more.add(nic);
+                        return more;
+                    }),
+                    all);
         }
         return List.copyOf(all);
     }
@@ -62,7 +64,9 @@ record Changes(NicNumbering question, MappingRun now) {
     private WhatIf after(String nic, String change, UnaryOperator<List<NetDevice>> altered) {
         MappingRun then = MappingRun.of(
                 question.host().with(altered.apply(question.host().devices())),
-                question.file(), question.config(), question.release());
+                question.file(),
+                question.config(),
+                question.release());
         // Where the mapping breaks off, the aliases beyond are neither here nor there.
         Map<String, Optional<String>> moved =
                 then.mapping().error().isPresent() ? Map.of() : moved(now.mapping(), then.mapping());

@@ -24,15 +24,21 @@ import java.util.stream.Collectors;
 public record GuestListing(Topology topology, List<Fact> facts, List<Scope> guests) {
 
     public static GuestListing of(Topology topology, List<Fact> facts) {
-        List<Scope> places = topology.devices().stream().map(device -> device.id().scope()).distinct().sorted().toList();
-        List<Scope> guests = places.stream().filter(place -> place.is(Scope.Kind.GUEST)).toList();
+        List<Scope> places = topology.devices().stream()
+                .map(device -> device.id().scope())
+                .distinct()
+                .sorted()
+                .toList();
+        List<Scope> guests =
+                places.stream().filter(place -> place.is(Scope.Kind.GUEST)).toList();
         // A machine that is nobody's guest may be meant as well, as long as it is the only place.
         return new GuestListing(topology, facts, guests.isEmpty() && places.size() == 1 ? places : guests);
     }
 
     public NicListing listing(Scope guest) {
         Set<String> nics = topology.machines().stream()
-                .filter(machine -> machine.name().equals(guest.name()) && machine.namespace().equals(guest.namespace()))
+                .filter(machine -> machine.name().equals(guest.name())
+                        && machine.namespace().equals(guest.namespace()))
                 .flatMap(machine -> machine.nics().stream())
                 .map(Nic::name)
                 .flatMap(name -> name.stream())
@@ -43,11 +49,13 @@ public record GuestListing(Topology topology, List<Fact> facts, List<Scope> gues
         List<String> taken = new ArrayList<>();
         List<String> stateless = new ArrayList<>();
         for (Device device : topology.devices()) {
-            if (!device.id().scope().equals(guest) || device.state().isEmpty() && device.mac().isEmpty()) {
+            if (!device.id().scope().equals(guest)
+                    || device.state().isEmpty() && device.mac().isEmpty()) {
                 continue;
             }
             String name = device.id().name();
-            boolean nic = device.kind() instanceof Kind.Nic || device.kind() instanceof Kind.Link && nics.contains(name);
+            boolean nic =
+                    device.kind() instanceof Kind.Nic || device.kind() instanceof Kind.Link && nics.contains(name);
             if (device.kind() instanceof Kind.Link && !name.equals("lo")) {
                 (nic ? taken : unsaid).add(name);
             }
@@ -57,8 +65,13 @@ public record GuestListing(Topology topology, List<Fact> facts, List<Scope> gues
                 stateless.add(name);
             }
             devices.add(new NetDevice(
-                    name, device.mac().map(Object::toString).orElse(""), state.toLowerCase(Locale.ROOT), nic, false,
-                    ownMac(guest, device), ""));
+                    name,
+                    device.mac().map(Object::toString).orElse(""),
+                    state.toLowerCase(Locale.ROOT),
+                    nic,
+                    false,
+                    ownMac(guest, device),
+                    ""));
         }
         if (!listedInFull(guest)) {
             premises.add("no listing of all its links was seen: one that is missing would shift the numbers");
@@ -81,7 +94,8 @@ public record GuestListing(Topology topology, List<Fact> facts, List<Scope> gues
         return facts.stream()
                 .filter(Link.class::isInstance)
                 .map(Link.class::cast)
-                .filter(link -> link.name().equals(device.id().name()) && device.master().isPresent())
+                .filter(link -> link.name().equals(device.id().name())
+                        && device.master().isPresent())
                 .filter(link -> link.vantage().scope().name().equals(guest.name()))
                 .flatMap(link -> link.permanentMac().stream())
                 .map(Object::toString)

@@ -41,8 +41,9 @@ public record NicNumbering(
         List<Use> uses = ConfigNames.read(config).uses();
         List<Numbered> numbered = new ArrayList<>();
         Map<String, Integer> positions = positions(mapping.active());
-        mapping.aliases().forEach((alias, device) ->
-                numbered.add(new Numbered(alias, device, why(alias, device, mapping, positions), usedBy(alias, uses))));
+        mapping.aliases()
+                .forEach((alias, device) -> numbered.add(
+                        new Numbered(alias, device, why(alias, device, mapping, positions), usedBy(alias, uses))));
         numbered.sort(Comparator.comparing(Numbered::alias, NicOrder::compareNaturally));
         return new NicsAnswer(
                 release.word(),
@@ -76,14 +77,15 @@ public record NicNumbering(
     private String why(String alias, String device, NicMapping mapping, Map<String, Integer> positions) {
         int position = positions.getOrDefault(device, 0);
         if (mapping.byFile().contains(alias)) {
-            boolean mac = file.entries().stream()
-                    .anyMatch(entry -> entry.alias().equals(alias) && entry.isMac());
+            boolean mac =
+                    file.entries().stream().anyMatch(entry -> entry.alias().equals(alias) && entry.isMac());
             return "mapping file, by " + (mac ? "MAC" : "name") + (position == 0 ? "; not active" : "");
         }
         boolean seen = host.devices().stream().anyMatch(nic -> nic.name().equals(device) && nic.active());
-        boolean dpdk = host.dpdk().entries().stream().anyMatch(entry -> entry.name().equals(device));
-        return (seen ? "active" : dpdk ? "dpdk_mapping.yaml" : "sriov_config.yaml")
-                + ", " + position + " of " + positions.size();
+        boolean dpdk =
+                host.dpdk().entries().stream().anyMatch(entry -> entry.name().equals(device));
+        return (seen ? "active" : dpdk ? "dpdk_mapping.yaml" : "sriov_config.yaml") + ", " + position + " of "
+                + positions.size();
     }
 
     private List<Unnumbered> unnumbered(NicMapping mapping, Map<String, Integer> positions) {
@@ -105,7 +107,9 @@ public record NicNumbering(
         }
         return device.address().isEmpty()
                 ? "no address"
-                : device.operstate().isEmpty() ? "no operstate" : "not active: " + device.operstate().strip().toLowerCase(Locale.ROOT);
+                : device.operstate().isEmpty()
+                        ? "no operstate"
+                        : "not active: " + device.operstate().strip().toLowerCase(Locale.ROOT);
     }
 
     private static List<Stray> strays(NicMapping mapping, List<Use> uses) {
@@ -117,7 +121,8 @@ public record NicNumbering(
         uses.stream()
                 .filter(use -> ConfigNames.looksLikeAlias(use.name()))
                 .filter(use -> !mapping.aliases().containsKey(ConfigNames.base(use.name())))
-                .forEach(use -> names.computeIfAbsent(use.name(), _ -> new LinkedHashSet<>()).add(use.by()));
+                .forEach(use -> names.computeIfAbsent(use.name(), _ -> new LinkedHashSet<>())
+                        .add(use.by()));
         return names.entrySet().stream()
                 .map(entry -> new Stray(entry.getKey(), mapping.resolve(entry.getKey()), List.copyOf(entry.getValue())))
                 .toList();
@@ -125,7 +130,8 @@ public record NicNumbering(
 
     private static List<String> usedBy(String alias, List<Use> uses) {
         return uses.stream()
-                .filter(use -> use.name().equals(alias) || ConfigNames.base(use.name()).equals(alias))
+                .filter(use ->
+                        use.name().equals(alias) || ConfigNames.base(use.name()).equals(alias))
                 .map(Use::by)
                 .distinct()
                 .toList();

@@ -26,7 +26,8 @@ final class ChainJudge {
         if (best.isPresent() && best.get().stops().size() == names.size()) {
             return best.get().ruling();
         }
-        Optional<Named> anchor = best.flatMap(match -> names.stream().filter(name -> match.stops().containsKey(name)).findFirst());
+        Optional<Named> anchor = best.flatMap(match ->
+                names.stream().filter(name -> match.stops().containsKey(name)).findFirst());
         Ruling whole = Ruling.holds("", List.of());
         if (anchor.isPresent() && best.get().stops().size() > 1) {
             for (Named name : names) {
@@ -36,7 +37,8 @@ final class ChainJudge {
             }
         } else {
             for (int i = 1; i < names.size(); i++) {
-                whole = whole.and(pairs.judge(names.get(i - 1), names.get(i), false).uncorrected());
+                whole = whole.and(
+                        pairs.judge(names.get(i - 1), names.get(i), false).uncorrected());
             }
         }
         return whole.is(Truth.TRUE) ? Ruling.open("no line of one NIC has all of them", whole.evidence()) : whole;
@@ -50,7 +52,8 @@ final class ChainJudge {
     /** A name that lies on one line only says more than a bridge that many share. */
     private static Named specific(List<Named> names, Match match, Named first) {
         return names.stream()
-                .filter(name -> match.stops().containsKey(name) && match.stops().get(name).sort().isOfOneNic())
+                .filter(name -> match.stops().containsKey(name)
+                        && match.stops().get(name).sort().isOfOneNic())
                 .findFirst()
                 .orElse(first);
     }
@@ -84,8 +87,11 @@ final class ChainJudge {
                 int size = way.stops().size();
                 int record = best.map(match -> match.stops().size()).orElse(0);
                 boolean better = size > record
-                        || (size == record && size == names.size() && size > 0
-                                && !best.get().ruling().is(Truth.TRUE) && way.ruling().is(Truth.TRUE));
+                        || (size == record
+                                && size == names.size()
+                                && size > 0
+                                && !best.get().ruling().is(Truth.TRUE)
+                                && way.ruling().is(Truth.TRUE));
                 best = better ? Optional.of(way) : best;
             }
         }
@@ -93,7 +99,9 @@ final class ChainJudge {
     }
 
     private Match match(int number, List<Named> names, boolean ordered) {
-        Map<Named, Stop> stops = new TreeMap<>(java.util.Comparator.comparingInt((Named name) -> name.word().column()).thenComparing(Named::name));
+        Map<Named, Stop> stops = new TreeMap<>(
+                java.util.Comparator.comparingInt((Named name) -> name.word().column())
+                        .thenComparing(Named::name));
         int at = -1;
         for (Named name : names) {
             int reached = at;

@@ -44,17 +44,22 @@ final class Chart {
         for (Device device : woven.topology().devices()) {
             seen(device.id());
             kinds.put(device.id(), device.kind());
-            device.master().map(master -> new DeviceId(device.id().scope(), master)).ifPresent(master -> {
-                // Often its ports are all that names a bridge.
-                seen(master);
-                masters.add(master);
-            });
+            device.master()
+                    .map(master -> new DeviceId(device.id().scope(), master))
+                    .ifPresent(master -> {
+                        // Often its ports are all that names a bridge.
+                        seen(master);
+                        masters.add(master);
+                    });
         }
         for (NetworkDefinition network : woven.facts().all(NetworkDefinition.class)) {
             networks.computeIfAbsent(network.name(), _ -> new ArrayList<>()).add(network);
         }
         woven.facts().all(NodeSeen.class).forEach(node -> nodes.add(node.name()));
-        woven.places().sites().keySet().stream().filter(scope -> scope.is(Scope.Kind.NODE)).map(Scope::name).forEach(nodes::add);
+        woven.places().sites().keySet().stream()
+                .filter(scope -> scope.is(Scope.Kind.NODE))
+                .map(Scope::name)
+                .forEach(nodes::add);
     }
 
     private void seen(DeviceId id) {
@@ -130,13 +135,17 @@ final class Chart {
             return NicLine.bare(text);
         }
         List<String> meant = nodes.stream()
-                .filter(node -> node.endsWith("-" + text) || node.startsWith(text + ".") || node.contains("-" + text + "."))
+                .filter(node ->
+                        node.endsWith("-" + text) || node.startsWith(text + ".") || node.contains("-" + text + "."))
                 .toList();
         return meant.size() == 1 ? meant.getFirst() : text;
     }
 
     private boolean seen(String name) {
-        return places.containsKey(name) || devices.containsKey(name) || nodes.contains(name) || networks.containsKey(name);
+        return places.containsKey(name)
+                || devices.containsKey(name)
+                || nodes.contains(name)
+                || networks.containsKey(name);
     }
 
     Sort sort(DeviceId id) {
@@ -145,12 +154,14 @@ final class Chart {
             return onLine;
         }
         Kind kind = kinds.getOrDefault(id, new Kind.Link());
-        boolean bridge = kind instanceof Kind.Bridge || kind instanceof Kind.OvsBridge
+        boolean bridge = kind instanceof Kind.Bridge
+                || kind instanceof Kind.OvsBridge
                 || (kind instanceof Kind.Link && masters.contains(id));
         return switch (id.scope().kind()) {
             case GUEST, HOST -> bridge ? Sort.GUEST_UPPER : Sort.GUEST_NIC;
             case NODE, CLUSTER -> bridge ? Sort.NODE_BRIDGE : kind instanceof Kind.Veth ? Sort.VETH : Sort.NODE_LINK;
-            case NETNS, POD, DOMAIN, PLACE -> bridge ? Sort.POD_BRIDGE : kind instanceof Kind.Tap ? Sort.TAP : Sort.POD_LINK;
+            case NETNS, POD, DOMAIN, PLACE ->
+                bridge ? Sort.POD_BRIDGE : kind instanceof Kind.Tap ? Sort.TAP : Sort.POD_LINK;
         };
     }
 }

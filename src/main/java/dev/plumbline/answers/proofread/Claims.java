@@ -18,20 +18,25 @@ final class Claims {
 
     /** @param known whether an output shows a name; in the order of the lines */
     static List<Claim> in(Gathered.Prose prose, Predicate<String> known) {
-        List<Line> lines = prose.lines().stream().filter(line -> line.text().length() <= LONGEST).toList();
+        List<Line> lines = prose.lines().stream()
+                .filter(line -> line.text().length() <= LONGEST)
+                .toList();
         List<Claim> claims = new ArrayList<>();
         Tables tables = Tables.of(lines, known);
         for (Line line : lines) {
-            Origin origin = new Origin(prose.source(), prose.file(), line.number(), "", line.text().strip());
+            Origin origin = new Origin(
+                    prose.source(), prose.file(), line.number(), "", line.text().strip());
             if (tables.holds(line)) {
                 tables.row(line, origin).ifPresent(claims::add);
                 continue;
             }
-            List<Claim> found = MappingLine.of(line, origin, known).map(List::of).orElse(List.of());
+            List<Claim> found =
+                    MappingLine.of(line, origin, known).map(List::of).orElse(List.of());
             claims.addAll(found.isEmpty() ? Sentences.in(line, origin, known) : found);
         }
         claims.sort(Comparator.comparingInt((Claim claim) -> claim.origin().line())
-                .thenComparingInt(claim -> claim.words().isEmpty() ? 0 : claim.words().getFirst().column()));
+                .thenComparingInt(claim ->
+                        claim.words().isEmpty() ? 0 : claim.words().getFirst().column()));
         return claims;
     }
 }

@@ -42,10 +42,12 @@ final class Exclusions {
     private Optional<Exclusion> byLine(Named a, Sort s, Named b, Sort t) {
         // An IP address may stand on several devices: one more is never ruled out.
         boolean oneValued = s.isOfOneNic() && s != Sort.ADDRESS && t != Sort.ADDRESS;
-        List<Named.Place> places = a.places().stream().filter(place -> place.stop().sort() == s).toList();
+        List<Named.Place> places =
+                a.places().stream().filter(place -> place.stop().sort() == s).toList();
         boolean elsewhere = a.devices().stream()
                 .anyMatch(id -> chart.sort(id) == s
-                        && places.stream().noneMatch(place -> place.stop().device().equals(Optional.of(id))));
+                        && places.stream()
+                                .noneMatch(place -> place.stop().device().equals(Optional.of(id))));
         if (!oneValued || places.isEmpty() || elsewhere) {
             return Optional.empty();
         }
@@ -55,8 +57,9 @@ final class Exclusions {
             NicLine line = chart.line(place.line());
             List<Stop> truths = line.of(t);
             boolean proven = !truths.isEmpty()
-                    && truths.stream().allMatch(truth -> !truth.name().equals(b.name())
-                            && line.between(place.stop(), truth) == Verdict.PROVEN);
+                    && truths.stream()
+                            .allMatch(truth -> !truth.name().equals(b.name())
+                                    && line.between(place.stop(), truth) == Verdict.PROVEN);
             if (!proven || (t == Sort.NODE_LINK && !allUplinksSeen(line))) {
                 return Optional.empty();
             }
@@ -78,7 +81,9 @@ final class Exclusions {
 
     /** On every node that has the bridge, the port is another's, or the bridge's ports were all seen and it is none. */
     private Optional<List<Exclusion>> byMaster(Named bridge, Named port, Sort portSort) {
-        List<DeviceId> bridges = bridge.devices().stream().filter(id -> chart.sort(id) == Sort.NODE_BRIDGE).toList();
+        List<DeviceId> bridges = bridge.devices().stream()
+                .filter(id -> chart.sort(id) == Sort.NODE_BRIDGE)
+                .toList();
         TreeSet<String> uplinks = new TreeSet<>();
         TreeSet<String> owners = new TreeSet<>();
         List<Origin> evidence = new ArrayList<>();
@@ -101,12 +106,17 @@ final class Exclusions {
         if (bridges.isEmpty()) {
             return Optional.empty();
         }
-        String only = uplinks.isEmpty() ? "" : uplinks.size() == 1 ? "; its only port that is no veth: " + listed(uplinks) : "; its ports that are no veths: " + listed(uplinks);
+        String only = uplinks.isEmpty()
+                ? ""
+                : uplinks.size() == 1
+                        ? "; its only port that is no veth: " + listed(uplinks)
+                        : "; its ports that are no veths: " + listed(uplinks);
         String says = port.name() + " is no port of " + bridge.name() + only;
         List<Exclusion> found = new ArrayList<>();
         found.add(new Exclusion(bridge, says, portSort == Sort.NODE_LINK ? List.copyOf(uplinks) : List.of(), evidence));
         if (!owners.isEmpty()) {
-            found.add(new Exclusion(port, port.name() + " is a port of " + listed(owners), List.copyOf(owners), List.of()));
+            found.add(new Exclusion(
+                    port, port.name() + " is a port of " + listed(owners), List.copyOf(owners), List.of()));
         }
         return Optional.of(found);
     }

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 final class MappingLine {
 
     private static final Set<String> ARROWS = Set.of(
-            "--", "---", "->", "-->", "--->", "=>", "==>", "<->", "<-->", "<=>", "<-", "<--", "~>", ">", "→", "⇒", "↔", "⟶", "➜", "➔", "—", "–");
+            "--", "---", "->", "-->", "--->", "=>", "==>", "<->", "<-->", "<=>", "<-", "<--", "~>", ">", "→", "⇒", "↔",
+            "⟶", "➜", "➔", "—", "–");
     private static final Set<String> SAME = Set.of("=", "==", ":", ":=");
     private static final String PIPE = "|";
     /** A longer word is taken apart no further: no name is that long. */
@@ -22,8 +23,34 @@ final class MappingLine {
     private static final List<String> GLUED = List.of("-->", "==>", "<->", "->", "=>", "→", "⇒", "↔", "--", "=", "|");
     /** What people write beside a name to say what it is. */
     static final Set<String> FILLERS = Set.of(
-            "the", "a", "bridge", "interface", "nic", "device", "dev", "tap", "port", "guest", "node", "vm", "host", "pod", "network",
-            "link", "veth", "on", "in", "of", "worker", "uplink", "networks", "interfaces", "linux", "ovs", "physical", "vnic");
+            "the",
+            "a",
+            "bridge",
+            "interface",
+            "nic",
+            "device",
+            "dev",
+            "tap",
+            "port",
+            "guest",
+            "node",
+            "vm",
+            "host",
+            "pod",
+            "network",
+            "link",
+            "veth",
+            "on",
+            "in",
+            "of",
+            "worker",
+            "uplink",
+            "networks",
+            "interfaces",
+            "linux",
+            "ovs",
+            "physical",
+            "vnic");
 
     private MappingLine() {}
 
@@ -66,7 +93,9 @@ final class MappingLine {
         }
         return isClaim(names, arrow, pipe, known)
                 ? Optional.of(new Claim(
-                        origin, line.text().strip(), arrow || pipe ? Claim.Form.CHAIN : Claim.Form.SAME,
+                        origin,
+                        line.text().strip(),
+                        arrow || pipe ? Claim.Form.CHAIN : Claim.Form.SAME,
                         names.stream().map(Token::word).toList()))
                 : Optional.empty();
     }
@@ -93,17 +122,23 @@ final class MappingLine {
             if (!bracket && !mark) {
                 left.add(token);
             }
-            bracket &= !(token.raw().endsWith(")") || token.raw().endsWith("]") || token.raw().endsWith("),"));
+            bracket &= !(token.raw().endsWith(")")
+                    || token.raw().endsWith("]")
+                    || token.raw().endsWith("),"));
         }
         List<Token> names = left.size() == 1
                 ? left
-                : left.stream().filter(token -> !FILLERS.contains(token.text().toLowerCase(Locale.ROOT))).toList();
+                : left.stream()
+                        .filter(token -> !FILLERS.contains(token.text().toLowerCase(Locale.ROOT)))
+                        .toList();
         return names.size() == 1 ? Optional.of(trimmed(names.getFirst(), known)) : Optional.empty();
     }
 
     private static Token trimmed(Token token, Predicate<String> known) {
         boolean colon = token.text().endsWith(":") && !known.test(token.text());
-        return colon ? new Token(token.text().substring(0, token.text().length() - 1), token.column(), token.raw()) : token;
+        return colon
+                ? new Token(token.text().substring(0, token.text().length() - 1), token.column(), token.raw())
+                : token;
     }
 
     /** Takes separators out of words: {@code enp1s0->tap0}, {@code nic5: enp5s0}. A name that an output shows stays whole. */
@@ -124,13 +159,16 @@ final class MappingLine {
         String raw = token.raw();
         int start = token.column() - Math.max(0, raw.indexOf(token.text()));
         if (raw.length() > 1 && raw.endsWith(":")) {
-            all.addAll(Token.of(raw.substring(0, raw.length() - 1)).stream().map(part -> moved(part, start)).toList());
+            all.addAll(Token.of(raw.substring(0, raw.length() - 1)).stream()
+                    .map(part -> moved(part, start))
+                    .toList());
             all.add(new Token(":", start + raw.length() - 1, ":"));
             return;
         }
         for (String separator : GLUED) {
             int at = raw.indexOf(separator);
-            if (at > 0 && at + separator.length() < raw.length() || at >= 0 && separator.equals(PIPE) && raw.length() > 1) {
+            if (at > 0 && at + separator.length() < raw.length()
+                    || at >= 0 && separator.equals(PIPE) && raw.length() > 1) {
                 glue(raw.substring(0, at), start, all);
                 all.add(new Token(separator, start + at, separator));
                 glue(raw.substring(at + separator.length()), start + at + separator.length(), all);

@@ -25,7 +25,8 @@ final class Masters {
         for (Site site : woven.places().sites().values()) {
             for (Link link : site.all(Link.class)) {
                 if (link.vantage().standing() != Standing.ASSUMED) {
-                    link.master().ifPresent(master -> add(new DeviceId(site.scope(), link.name()), master, link.origin()));
+                    link.master()
+                            .ifPresent(master -> add(new DeviceId(site.scope(), link.name()), master, link.origin()));
                 }
             }
             for (BridgePort port : site.all(BridgePort.class)) {
@@ -34,12 +35,16 @@ final class Masters {
                 }
             }
         }
-        byPort.keySet().forEach(port -> of(port).ifPresent(master ->
-                byBridge.computeIfAbsent(new DeviceId(port.scope(), master), _ -> new ArrayList<>()).add(port)));
+        byPort.keySet()
+                .forEach(port -> of(port).ifPresent(master -> byBridge.computeIfAbsent(
+                                new DeviceId(port.scope(), master), _ -> new ArrayList<>())
+                        .add(port)));
     }
 
     private void add(DeviceId port, String master, Origin origin) {
-        byPort.computeIfAbsent(port, _ -> new TreeMap<>()).computeIfAbsent(master, _ -> new ArrayList<>()).add(origin);
+        byPort.computeIfAbsent(port, _ -> new TreeMap<>())
+                .computeIfAbsent(master, _ -> new ArrayList<>())
+                .add(origin);
     }
 
     /** The one master that all observations agree on. */

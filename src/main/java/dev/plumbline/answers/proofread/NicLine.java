@@ -24,12 +24,17 @@ record NicLine(Machine machine, Nic nic, List<Stop> stops) {
             Hop hop = hops.get(i);
             Sort sort = sort(hop, nic);
             int at = i;
-            hop.name().ifPresent(name -> devices.add(
-                    new Stop(sort, name, Optional.of(new DeviceId(hop.scope(), name)), at, Verdict.PROVEN, List.of())));
+            hop.name()
+                    .ifPresent(name -> devices.add(new Stop(
+                            sort, name, Optional.of(new DeviceId(hop.scope(), name)), at, Verdict.PROVEN, List.of())));
             hop.members().stream()
                     .filter(member -> !member.device().id().name().equals(hop.label()))
                     .forEach(member -> devices.add(new Stop(
-                            sort, member.device().id().name(), Optional.of(member.device().id()), at, member.verdict(),
+                            sort,
+                            member.device().id().name(),
+                            Optional.of(member.device().id()),
+                            at,
+                            member.verdict(),
                             member.evidence())));
         }
         List<Stop> stops = new ArrayList<>(attributes(machine, nic, devices));
@@ -44,30 +49,43 @@ record NicLine(Machine machine, Nic nic, List<Stop> stops) {
         List<Stop> stops = new ArrayList<>();
         stops.add(new Stop(Sort.MACHINE, machine.name(), Optional.empty(), 0, Verdict.PROVEN, List.of()));
         machine.active().ifPresent(placed -> {
-            placed.node().ifPresent(node -> stops.add(
-                    new Stop(Sort.NODE, node, Optional.empty(), inPod, placed.verdict(), placed.evidence())));
-            placed.pod().ifPresent(pod -> stops.add(
-                    new Stop(Sort.POD, pod, Optional.empty(), tap, placed.verdict(), placed.evidence())));
+            placed.node()
+                    .ifPresent(node -> stops.add(
+                            new Stop(Sort.NODE, node, Optional.empty(), inPod, placed.verdict(), placed.evidence())));
+            placed.pod()
+                    .ifPresent(pod -> stops.add(
+                            new Stop(Sort.POD, pod, Optional.empty(), tap, placed.verdict(), placed.evidence())));
         });
-        nic.alias().ifPresent(alias -> stops.add(
-                new Stop(Sort.ALIAS, alias.name(), Optional.empty(), guest, alias.verdict(), alias.evidence())));
-        nic.mac().ifPresent(mac -> stops.add(
-                new Stop(Sort.MAC, mac.text(), Optional.empty(), tap, Verdict.PROVEN, List.of())));
-        nic.addresses().forEach(address -> stops.add(new Stop(
-                Sort.ADDRESS, bare(address.address()), Optional.empty(), 0,
-                address.basis().equals("observed") ? Verdict.PROVEN : Verdict.INFERRED, address.evidence())));
+        nic.alias()
+                .ifPresent(alias -> stops.add(new Stop(
+                        Sort.ALIAS, alias.name(), Optional.empty(), guest, alias.verdict(), alias.evidence())));
+        nic.mac()
+                .ifPresent(mac ->
+                        stops.add(new Stop(Sort.MAC, mac.text(), Optional.empty(), tap, Verdict.PROVEN, List.of())));
+        nic.addresses()
+                .forEach(address -> stops.add(new Stop(
+                        Sort.ADDRESS,
+                        bare(address.address()),
+                        Optional.empty(),
+                        0,
+                        address.basis().equals("observed") ? Verdict.PROVEN : Verdict.INFERRED,
+                        address.evidence())));
         Nic.Network network = nic.network();
-        network.name().ifPresent(name -> stops.add(
-                new Stop(Sort.NETWORK, name, Optional.empty(), inPod, network.verdict(), network.evidence())));
+        network.name()
+                .ifPresent(name -> stops.add(
+                        new Stop(Sort.NETWORK, name, Optional.empty(), inPod, network.verdict(), network.evidence())));
         network.candidates().stream()
                 .filter(name -> !network.name().equals(Optional.of(name)))
-                .forEach(name -> stops.add(new Stop(
-                        Sort.NETWORK, name, Optional.empty(), inPod, Verdict.AMBIGUOUS, network.evidence())));
+                .forEach(name -> stops.add(
+                        new Stop(Sort.NETWORK, name, Optional.empty(), inPod, Verdict.AMBIGUOUS, network.evidence())));
         return stops;
     }
 
     private static Optional<Integer> hop(List<Stop> devices, Sort sort) {
-        return devices.stream().filter(stop -> stop.sort() == sort).map(Stop::hop).findFirst();
+        return devices.stream()
+                .filter(stop -> stop.sort() == sort)
+                .map(Stop::hop)
+                .findFirst();
     }
 
     private static Sort sort(Hop hop, Nic nic) {
@@ -103,7 +121,9 @@ record NicLine(Machine machine, Nic nic, List<Stop> stops) {
     /** The first of the weakest steps between two names. */
     Optional<Hop> weakest(Stop one, Stop other) {
         Verdict verdict = between(one, other);
-        return steps(one, other).stream().filter(hop -> hop.verdict() == verdict).findFirst();
+        return steps(one, other).stream()
+                .filter(hop -> hop.verdict() == verdict)
+                .findFirst();
     }
 
     private List<Hop> steps(Stop one, Stop other) {
@@ -116,9 +136,10 @@ record NicLine(Machine machine, Nic nic, List<Stop> stops) {
     List<Origin> evidence(Stop one, Stop other) {
         Stream<Origin> ties = Stream.concat(one.evidence().stream(), other.evidence().stream());
         List<Hop> steps = steps(one, other);
-        Stream<Origin> shown = steps.isEmpty() && one.evidence().isEmpty() && other.evidence().isEmpty()
-                ? nic.path().hops().get(one.hop()).evidence().stream()
-                : steps.stream().flatMap(hop -> hop.evidence().stream());
+        Stream<Origin> shown =
+                steps.isEmpty() && one.evidence().isEmpty() && other.evidence().isEmpty()
+                        ? nic.path().hops().get(one.hop()).evidence().stream()
+                        : steps.stream().flatMap(hop -> hop.evidence().stream());
         return List.copyOf(new TreeSet<>(Stream.concat(ties, shown).toList()));
     }
 
@@ -129,7 +150,9 @@ record NicLine(Machine machine, Nic nic, List<Stop> stops) {
     }
 
     boolean inGuest(Stop stop) {
-        return stop.device().filter(id -> id.scope().is(Scope.Kind.GUEST) || id.scope().is(Scope.Kind.HOST)).isPresent();
+        return stop.device()
+                .filter(id -> id.scope().is(Scope.Kind.GUEST) || id.scope().is(Scope.Kind.HOST))
+                .isPresent();
     }
 
     /** {@code controller-0/nic5}. */

@@ -75,7 +75,9 @@ final class PairJudge {
     /** True where one line proves it; unproven where lines only infer it. */
     private Optional<Ruling> onOneLine(Named a, Named b, boolean fits) {
         Map<Integer, List<Stop>> others = new HashMap<>();
-        b.places().forEach(place -> others.computeIfAbsent(place.line(), _ -> new ArrayList<>()).add(place.stop()));
+        b.places()
+                .forEach(place -> others.computeIfAbsent(place.line(), _ -> new ArrayList<>())
+                        .add(place.stop()));
         Optional<Ruling> weak = Optional.empty();
         for (Named.Place place : a.places()) {
             for (Stop other : others.getOrDefault(place.line(), List.of())) {
@@ -97,7 +99,8 @@ final class PairJudge {
         List<Origin> evidence = line.evidence(one, other);
         Verdict verdict = line.between(one, other);
         if (verdict == Verdict.PROVEN) {
-            return Ruling.holds(line.onlyStep(one, other).map(hop -> step(line, hop)).orElse(""), evidence);
+            return Ruling.holds(
+                    line.onlyStep(one, other).map(hop -> step(line, hop)).orElse(""), evidence);
         }
         String why = line.weakest(one, other)
                 .map(hop -> hop.why().isEmpty() ? "by " + hop.rule() : hop.why())
@@ -108,14 +111,19 @@ final class PairJudge {
     private static String tie(NicLine line, Stop stop) {
         return switch (stop.sort()) {
             case ADDRESS -> stop.name() + " is configured, not observed";
-            case NETWORK -> "the network of " + line.ref() + (line.nic().network().rule().isEmpty() ? "" : ", by " + line.nic().network().rule());
+            case NETWORK ->
+                "the network of " + line.ref()
+                        + (line.nic().network().rule().isEmpty()
+                                ? ""
+                                : ", by " + line.nic().network().rule());
             case ALIAS -> "the alias " + stop.name();
             default -> "the place of " + line.machine().name();
         };
     }
 
     private static String step(NicLine line, Hop hop) {
-        Optional<String> mac = line.nic().mac().map(Object::toString).filter(_ -> hop.step().equals(Optional.of(Step.VIRTIO)));
+        Optional<String> mac =
+                line.nic().mac().map(Object::toString).filter(_ -> hop.step().equals(Optional.of(Step.VIRTIO)));
         return mac.or(() -> hop.step().map(Step::word)).orElse("");
     }
 
@@ -128,7 +136,9 @@ final class PairJudge {
                 }
                 List<Exclusion> found = exclusions.of(a, s, b, t);
                 if (found.isEmpty()) {
-                    return Ruling.open("nothing shows " + a.name() + " and " + b.name() + " together, and nothing rules it out", List.of());
+                    return Ruling.open(
+                            "nothing shows " + a.name() + " and " + b.name() + " together, and nothing rules it out",
+                            List.of());
                 }
                 all.addAll(found);
             }
@@ -161,11 +171,15 @@ final class PairJudge {
         for (Named.Place place : a.places()) {
             NicLine line = chart.line(place.line());
             for (Stop other : line.stops()) {
-                boolean below = other.sort().isDevice() && other.name().equals(b.name()) && b.sorts().contains(other.sort())
+                boolean below = other.sort().isDevice()
+                        && other.name().equals(b.name())
+                        && b.sorts().contains(other.sort())
                         && (place.stop().sort() == Sort.ALIAS
-                                || (place.stop().sort().isDevice() && other.hop() > place.stop().hop()));
+                                || (place.stop().sort().isDevice()
+                                        && other.hop() > place.stop().hop()));
                 if (below) {
-                    return Optional.of("the line of " + line.ref() + " crosses the " + other.sort().word() + " " + b.name());
+                    return Optional.of("the line of " + line.ref() + " crosses the "
+                            + other.sort().word() + " " + b.name());
                 }
             }
         }
@@ -175,7 +189,9 @@ final class PairJudge {
     /** One name is in no output. Its place says what it should be, or a proven neighbour of nearly the same spelling does. */
     private Ruling unseen(Named known, Named unseen) {
         Ruling open = Ruling.open("no output shows " + unseen.name(), List.of());
-        Set<Sort> sorts = unseen.word().sorts().isEmpty() ? near(known, unseen.name()) : unseen.word().sorts();
+        Set<Sort> sorts = unseen.word().sorts().isEmpty()
+                ? near(known, unseen.name())
+                : unseen.word().sorts();
         if (sorts.isEmpty()) {
             return open;
         }
@@ -192,7 +208,8 @@ final class PairJudge {
         Set<Sort> sorts = EnumSet.noneOf(Sort.class);
         for (Named.Place place : known.places()) {
             for (Stop stop : chart.line(place.line()).stops()) {
-                boolean fits = place.stop().sort().fits(stop.sort()) && !stop.name().equals(known.name());
+                boolean fits =
+                        place.stop().sort().fits(stop.sort()) && !stop.name().equals(known.name());
                 best = fits ? nearer(name, stop.name(), stop.sort(), best, sorts) : best;
             }
         }

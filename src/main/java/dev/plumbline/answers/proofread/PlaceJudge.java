@@ -69,7 +69,9 @@ final class PlaceJudge {
         });
         List<String> distinct = instead.stream().distinct().sorted().toList();
         return new Ruling(
-                Truth.WRONG, what.name() + " runs on " + String.join(", ", distinct), evidence,
+                Truth.WRONG,
+                what.name() + " runs on " + String.join(", ", distinct),
+                evidence,
                 distinct.size() == 1 ? List.of(new Correction(node.word(), distinct.getFirst())) : List.of());
     }
 

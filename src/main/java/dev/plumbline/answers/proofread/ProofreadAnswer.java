@@ -13,6 +13,7 @@ public record ProofreadAnswer(List<Gathered.Named> sources, List<Remark> remarks
     }
 
     public int count(Truth truth) {
-        return Math.toIntExact(remarks.stream().filter(remark -> remark.ruling().is(truth)).count());
+        return Math.toIntExact(
+                remarks.stream().filter(remark -> remark.ruling().is(truth)).count());
     }
 }

@@ -68,7 +68,9 @@ public final class Proofreader {
 
     private static List<String> names(Claim claim, Optional<Correction> way) {
         return claim.words().stream()
-                .map(word -> way.filter(one -> one.word().equals(word)).map(Correction::right).orElse(word.text()))
+                .map(word -> way.filter(one -> one.word().equals(word))
+                        .map(Correction::right)
+                        .orElse(word.text()))
                 .sorted()
                 .toList();
     }
@@ -78,10 +80,14 @@ public final class Proofreader {
         return switch (claim.form()) {
             case VETHS -> veths.judge();
             // One name for several: what mends one of them would spoil the others.
-            case EACH_ON -> names.size() == 2 ? pair(names.getFirst(), names.getLast(), false) : each(names).uncorrected();
-            case SAME, CHAIN -> names.size() == 2
-                    ? pair(names.getFirst(), names.getLast(), claim.form() == Claim.Form.SAME)
-                    : chains.judge(names, true);
+            case EACH_ON ->
+                names.size() == 2
+                        ? pair(names.getFirst(), names.getLast(), false)
+                        : each(names).uncorrected();
+            case SAME, CHAIN ->
+                names.size() == 2
+                        ? pair(names.getFirst(), names.getLast(), claim.form() == Claim.Form.SAME)
+                        : chains.judge(names, true);
             case ROW -> names.size() == 2 ? pair(names.getFirst(), names.getLast(), true) : chains.judge(names, false);
         };
     }
@@ -108,7 +114,8 @@ public final class Proofreader {
     }
 
     private static boolean isNode(Named name) {
-        return name.sorts().contains(Sort.NODE) || (!name.known() && name.word().sorts().equals(Set.of(Sort.NODE)));
+        return name.sorts().contains(Sort.NODE)
+                || (!name.known() && name.word().sorts().equals(Set.of(Sort.NODE)));
     }
 
     private static boolean onlyNetwork(Named name) {

@@ -52,7 +52,8 @@ public record Ruling(Truth truth, String says, List<Origin> evidence, List<Corre
 
     /** With the corrections of one word only. */
     Ruling correctedAt(Word word) {
-        return corrected(corrections.stream().filter(one -> one.word().equals(word)).toList());
+        return corrected(
+                corrections.stream().filter(one -> one.word().equals(word)).toList());
     }
 
     Ruling corrected(List<Correction> chosen) {
@@ -64,9 +65,15 @@ public record Ruling(Truth truth, String says, List<Origin> evidence, List<Corre
         if (truth != other.truth) {
             return truth.compareTo(other.truth) > 0 ? this : other;
         }
-        String both = says.isEmpty() || says.equals(other.says) ? other.says : other.says.isEmpty() ? says : says + "; " + other.says;
+        String both = says.isEmpty() || says.equals(other.says)
+                ? other.says
+                : other.says.isEmpty() ? says : says + "; " + other.says;
         return new Ruling(
-                truth, both, Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
-                Stream.concat(corrections.stream(), other.corrections.stream()).distinct().toList());
+                truth,
+                both,
+                Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
+                Stream.concat(corrections.stream(), other.corrections.stream())
+                        .distinct()
+                        .toList());
     }
 }

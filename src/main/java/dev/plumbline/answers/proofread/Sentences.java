@@ -15,16 +15,66 @@ import java.util.function.Predicate;
  */
 final class Sentences {
 
-    private static final Set<String> AUXILIARY = Set.of("is", "are", "was", "were", "be", "been", "has", "have", "now", "currently");
+    private static final Set<String> AUXILIARY =
+            Set.of("is", "are", "was", "were", "be", "been", "has", "have", "now", "currently");
     private static final Set<String> PLACING = Set.of(
-            "created", "running", "runs", "run", "scheduled", "placed", "hosted", "located", "lives", "live", "deployed", "started");
+            "created",
+            "running",
+            "runs",
+            "run",
+            "scheduled",
+            "placed",
+            "hosted",
+            "located",
+            "lives",
+            "live",
+            "deployed",
+            "started");
     private static final Set<String> JOINING = Set.of(
-            "connected", "connects", "attached", "attaches", "bound", "mapped", "maps", "map", "mapping", "plugged", "linked", "bridged",
-            "goes", "leads", "belongs", "enslaved", "sharing", "share", "shares", "use", "uses", "using", "corresponds");
-    private static final Set<String> TOWARDS = Set.of("to", "into", "on", "onto", "in", "via", "with", "by", "through", "over", "same");
+            "connected",
+            "connects",
+            "attached",
+            "attaches",
+            "bound",
+            "mapped",
+            "maps",
+            "map",
+            "mapping",
+            "plugged",
+            "linked",
+            "bridged",
+            "goes",
+            "leads",
+            "belongs",
+            "enslaved",
+            "sharing",
+            "share",
+            "shares",
+            "use",
+            "uses",
+            "using",
+            "corresponds");
+    private static final Set<String> TOWARDS =
+            Set.of("to", "into", "on", "onto", "in", "via", "with", "by", "through", "over", "same");
     private static final Set<String> BETWEEN = Set.of(
-            "the", "a", "bridge", "interface", "nic", "device", "tap", "port", "node", "worker", "host", "hypervisor", "openshift",
-            "server", "linux", "vm", "guest", "veth");
+            "the",
+            "a",
+            "bridge",
+            "interface",
+            "nic",
+            "device",
+            "tap",
+            "port",
+            "node",
+            "worker",
+            "host",
+            "hypervisor",
+            "openshift",
+            "server",
+            "linux",
+            "vm",
+            "guest",
+            "veth");
     private static final Set<String> AFTER_SUBJECT = Set.of(
             "network", "networks", "interface", "interfaces", "nic", "nics", "device", "vm", "bridge", "port", "pod");
 
@@ -50,7 +100,8 @@ final class Sentences {
         return token.text().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Claim> sentence(Line line, Origin origin, List<Token> tokens, int verb, Predicate<String> known) {
+    private static Optional<Claim> sentence(
+            Line line, Origin origin, List<Token> tokens, int verb, Predicate<String> known) {
         int at = verb;
         boolean placing = false;
         boolean joining = false;
@@ -62,7 +113,9 @@ final class Sentences {
             // "is enp5s0. On it ..." ends a sentence.
             at++;
         }
-        while (at < tokens.size() && BETWEEN.contains(word(tokens.get(at))) && !known.test(tokens.get(at).text())) {
+        while (at < tokens.size()
+                && BETWEEN.contains(word(tokens.get(at)))
+                && !known.test(tokens.get(at).text())) {
             at++;
         }
         if (at >= tokens.size() || (placing && !towards)) {
@@ -76,13 +129,18 @@ final class Sentences {
         List<Word> words = new ArrayList<>(subjects.stream().map(Token::word).toList());
         words.add(placing ? new Word(object.text(), object.column(), Set.of(Sort.NODE)) : object.word());
         Claim.Form form = joining || placing || towards ? Claim.Form.EACH_ON : Claim.Form.SAME;
-        String text = line.text().substring(subjects.getFirst().column(), object.column() + object.text().length()).replace("`", "");
+        String text = line.text()
+                .substring(
+                        subjects.getFirst().column(),
+                        object.column() + object.text().length())
+                .replace("`", "");
         return Optional.of(new Claim(origin, text, form, words));
     }
 
     private static boolean isClaim(List<Token> subjects, Token object, Predicate<String> known) {
         boolean named = subjects.stream().allMatch(subject -> isName(subject, known)) && isName(object, known);
-        return named && (known.test(object.text()) || subjects.stream().allMatch(subject -> known.test(subject.text())));
+        return named
+                && (known.test(object.text()) || subjects.stream().allMatch(subject -> known.test(subject.text())));
     }
 
     private static boolean isName(Token token, Predicate<String> known) {
@@ -101,7 +159,8 @@ final class Sentences {
             Token before = tokens.get(at - 1);
             boolean and = word(before).equals("and") && at > 1;
             Token name = and ? tokens.get(at - 2) : before;
-            listed = (and || before.raw().endsWith(",")) && parts(name, known).stream().allMatch(part -> known.test(part.text()))
+            listed = (and || before.raw().endsWith(","))
+                    && parts(name, known).stream().allMatch(part -> known.test(part.text()))
                     && !isObject(tokens, and ? at - 2 : at - 1);
             if (listed) {
                 names.addAll(0, parts(name, known));
@@ -142,14 +201,16 @@ final class Sentences {
         }
         int are = veth < 0 ? -1 : firstOf(words, veth, Set.of("are", "belong"));
         int launcher = are < 0 ? -1 : firstOf(words, are, Set.of("virt-launcher", "virt-launchers"));
-        boolean whole = launcher > 0 && words.subList(veth, are).stream().anyMatch(word -> word.startsWith("bridge"))
+        boolean whole = launcher > 0
+                && words.subList(veth, are).stream().anyMatch(word -> word.startsWith("bridge"))
                 && !words.subList(are, launcher).contains("not");
         if (!whole) {
             return Optional.empty();
         }
         Token first = tokens.get(veth);
         Token last = tokens.get(launcher);
-        String text = line.text().substring(first.column(), last.column() + last.text().length());
+        String text = line.text()
+                .substring(first.column(), last.column() + last.text().length());
         return Optional.of(new Claim(origin, text, Claim.Form.VETHS, List.of(first.word(), last.word())));
     }
 

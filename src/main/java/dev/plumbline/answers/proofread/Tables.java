@@ -43,7 +43,9 @@ final class Tables {
                 open = Optional.empty();
             } else if (open.isPresent() && isRule(line.text())) {
                 tables.others.add(line.number());
-            } else if (open.isPresent() && cells(line.text(), open.get().bars()).size() == open.get().sorts().size()) {
+            } else if (open.isPresent()
+                    && cells(line.text(), open.get().bars()).size()
+                            == open.get().sorts().size()) {
                 tables.rows.put(line.number(), open.get());
             } else {
                 open = Optional.empty();
@@ -66,13 +68,17 @@ final class Tables {
         for (int i = 0; i < cells.size(); i++) {
             Token cell = cells.get(i);
             Set<Sort> sorts = table.sorts().get(i);
-            boolean named = known.test(cell.text()) || cell.isNameLike() || (!sorts.isEmpty() && cell.text().matches("[A-Za-z][\\w.:@-]{1,62}"));
+            boolean named = known.test(cell.text())
+                    || cell.isNameLike()
+                    || (!sorts.isEmpty() && cell.text().matches("[A-Za-z][\\w.:@-]{1,62}"));
             if (named) {
                 words.add(new Word(cell.text(), cell.column(), sorts));
             }
         }
         boolean seen = words.stream().anyMatch(word -> known.test(word.text()));
-        return words.size() > 1 && seen ? Optional.of(new Claim(origin, joined(words), Claim.Form.ROW, words)) : Optional.empty();
+        return words.size() > 1 && seen
+                ? Optional.of(new Claim(origin, joined(words), Claim.Form.ROW, words))
+                : Optional.empty();
     }
 
     private static String joined(List<Word> words) {
@@ -110,7 +116,8 @@ final class Tables {
         while (from <= end) {
             int bar = text.indexOf('|', from);
             int to = bar < 0 ? end : bar;
-            boolean outer = (from == 0 && text.substring(0, to).isBlank()) || (bar < 0 && text.substring(Math.min(from, end), end).isBlank());
+            boolean outer = (from == 0 && text.substring(0, to).isBlank())
+                    || (bar < 0 && text.substring(Math.min(from, end), end).isBlank());
             if (!outer) {
                 cells.add(cell(text.substring(from, to), from));
             }
@@ -122,7 +129,8 @@ final class Tables {
     private static Token cell(String text, int from) {
         List<Token> words = Token.of(text);
         if (words.size() != 1) {
-            return new Token(text.strip(), from + text.length() - text.stripLeading().length(), text);
+            return new Token(
+                    text.strip(), from + text.length() - text.stripLeading().length(), text);
         }
         Token word = words.getFirst();
         return new Token(word.text(), from + word.column(), word.raw());
@@ -130,16 +138,20 @@ final class Tables {
 
     private static Map<String, Set<Sort>> heads() {
         Map<String, Set<Sort>> heads = new HashMap<>();
-        List.of("nic", "guest", "guest nic", "guest interface", "vm nic", "vm interface", "guest device", "nics").forEach(head -> heads.put(head, GUEST));
+        List.of("nic", "guest", "guest nic", "guest interface", "vm nic", "vm interface", "guest device", "nics")
+                .forEach(head -> heads.put(head, GUEST));
         List.of("interface", "device", "port", "link", "alias").forEach(head -> heads.put(head, Set.of()));
         List.of("tap", "tap device", "vnet").forEach(head -> heads.put(head, Set.of(Sort.TAP)));
         List.of("veth", "host veth", "node veth").forEach(head -> heads.put(head, Set.of(Sort.VETH)));
         List.of("bridge", "node bridge", "linux bridge").forEach(head -> heads.put(head, BRIDGES));
-        List.of("uplink", "node nic", "physical", "physical nic", "pnic", "host nic").forEach(head -> heads.put(head, Set.of(Sort.NODE_LINK)));
-        List.of("pod", "launcher", "pod interface").forEach(head -> heads.put(head, EnumSet.of(Sort.POD, Sort.POD_LINK)));
+        List.of("uplink", "node nic", "physical", "physical nic", "pnic", "host nic")
+                .forEach(head -> heads.put(head, Set.of(Sort.NODE_LINK)));
+        List.of("pod", "launcher", "pod interface")
+                .forEach(head -> heads.put(head, EnumSet.of(Sort.POD, Sort.POD_LINK)));
         List.of("network", "net").forEach(head -> heads.put(head, EnumSet.of(Sort.NETWORK, Sort.POD_LINK)));
         List.of("node", "worker", "hypervisor").forEach(head -> heads.put(head, Set.of(Sort.NODE)));
-        List.of("vm", "machine", "controller", "instance", "host").forEach(head -> heads.put(head, EnumSet.of(Sort.MACHINE, Sort.NODE)));
+        List.of("vm", "machine", "controller", "instance", "host")
+                .forEach(head -> heads.put(head, EnumSet.of(Sort.MACHINE, Sort.NODE)));
         List.of("mac", "mac address").forEach(head -> heads.put(head, Set.of(Sort.MAC)));
         List.of("ip", "address", "ip address").forEach(head -> heads.put(head, Set.of(Sort.ADDRESS)));
         return Map.copyOf(heads);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Token(String text, int column, String raw) {
 
-    private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_.:@-]{0,62}|[0-9.]{7,18}(?:/[0-9]{1,2})?");
+    private static final Pattern NAME =
+            Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_.:@-]{0,62}|[0-9.]{7,18}(?:/[0-9]{1,2})?");
     private static final String BEFORE = "`'\"*_([{<";
     private static final String AFTER = "`'\"*_)]}>,;.!?";
 

@@ -41,20 +41,32 @@ final class VethJudge {
             return Ruling.open("no veth on a bridge was seen", List.of());
         }
         String count = launchers.size() + " of " + all + " are";
-        List<Other> strangers = others.stream().filter(VethJudge::isOfAnotherPod).toList();
+        List<Other> strangers =
+                others.stream().filter(VethJudge::isOfAnotherPod).toList();
         if (!strangers.isEmpty()) {
             return new Ruling(
-                    Truth.WRONG, count + "; " + strangers.getFirst().device().name() + " is " + strangers.getFirst().why(), evidence, List.of());
+                    Truth.WRONG,
+                    count + "; " + strangers.getFirst().device().name() + " is "
+                            + strangers.getFirst().why(),
+                    evidence,
+                    List.of());
         }
         return others.isEmpty()
                 ? Ruling.holds(count, evidence)
                 : Ruling.open(
                         count + "; of " + others.size() + " the owner is not known: "
-                                + String.join(", ", others.stream().map(other -> other.device().name()).limit(4).toList()),
+                                + String.join(
+                                        ", ",
+                                        others.stream()
+                                                .map(other -> other.device().name())
+                                                .limit(4)
+                                                .toList()),
                         evidence);
     }
 
     private static boolean isOfAnotherPod(Other other) {
-        return other.verdict() == Verdict.PROVEN && other.why().contains(" of pod/") && !other.why().contains("/virt-launcher-");
+        return other.verdict() == Verdict.PROVEN
+                && other.why().contains(" of pod/")
+                && !other.why().contains("/virt-launcher-");
     }
 }

@@ -39,7 +39,8 @@ public record Document(List<Tree> roots, Optional<Problem> problem) {
     /** Reads JSON or YAML that stands as a string inside another document; its spots are those of that string's line. */
     public static Document inside(Observation observation, Tree scalar) {
         Line line = new Line(scalar.spot().line(), scalar.text());
-        List<Line> lines = line.text().lines().map(text -> new Line(line.number(), text)).toList();
+        List<Line> lines =
+                line.text().lines().map(text -> new Line(line.number(), text)).toList();
         Document inner = new TreeParser(observation.source(), observation.file()).yaml(lines);
         return inner;
     }

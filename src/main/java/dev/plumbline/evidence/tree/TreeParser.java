@@ -44,7 +44,9 @@ final class TreeParser {
     Document yaml(List<Line> lines) {
         // snakeyaml-engine refuses documents above 3 MB by itself; a list of pods is larger.
         YAMLFactory factory = YAMLFactory.builder()
-                .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .build())
                 .build();
         return parse(factory, lines, "YAML");
     }
@@ -58,11 +60,15 @@ final class TreeParser {
                 builder.take(token, parser);
                 if (builder.doubled()) {
                     int row = parser.currentTokenLocation().getLineNr();
-                    return new Document(builder.salvage(), Optional.of(broken(lines, row, "a key of this " + format + " object comes twice")));
+                    return new Document(
+                            builder.salvage(),
+                            Optional.of(broken(lines, row, "a key of this " + format + " object comes twice")));
                 }
             }
             return builder.unfinished()
-                    ? new Document(builder.salvage(), Optional.of(broken(lines, lines.size(), "the " + format + " ends early")))
+                    ? new Document(
+                            builder.salvage(),
+                            Optional.of(broken(lines, lines.size(), "the " + format + " ends early")))
                     : new Document(roots, Optional.empty());
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
@@ -77,7 +83,9 @@ final class TreeParser {
         int index = Math.min(Math.max(row, 1), lines.size()) - 1;
         Line line = index < 0 ? new Line(0, "") : lines.get(index);
         return new Problem(
-                new Origin(source, file, line.number(), "", line.text().strip()), found, "a whole, well-formed document");
+                new Origin(source, file, line.number(), "", line.text().strip()),
+                found,
+                "a whole, well-formed document");
     }
 
     /** The containers that are open, innermost last. */
@@ -109,7 +117,8 @@ final class TreeParser {
                     put(closed.close());
                 }
                 case PROPERTY_NAME -> key = parser.currentName();
-                case VALUE_STRING, VALUE_EMBEDDED_OBJECT -> put(new Tree.Scalar(parser.getString(), true, spot(parser)));
+                case VALUE_STRING, VALUE_EMBEDDED_OBJECT ->
+                    put(new Tree.Scalar(parser.getString(), true, spot(parser)));
                 case VALUE_NULL -> put(new Tree.Scalar("", false, spot(parser)));
                 default -> put(new Tree.Scalar(parser.getString(), false, spot(parser)));
             }
@@ -120,7 +129,8 @@ final class TreeParser {
             if (holder == null) {
                 roots.add(tree);
             } else if (holder.mapping()) {
-                doubled |= holder.fields().containsKey(key) && !isSame(holder.fields().get(key), tree);
+                doubled |= holder.fields().containsKey(key)
+                        && !isSame(holder.fields().get(key), tree);
                 holder.fields().put(key, tree);
             } else {
                 holder.items().add(tree);
@@ -128,7 +138,9 @@ final class TreeParser {
         }
 
         private static boolean isSame(@Nullable Tree one, Tree other) {
-            return one instanceof Tree.Scalar first && other instanceof Tree.Scalar second && first.text().equals(second.text());
+            return one instanceof Tree.Scalar first
+                    && other instanceof Tree.Scalar second
+                    && first.text().equals(second.text());
         }
 
         /** Whether the object being read has one key with two values, as where the lines between two objects are lost. */
@@ -139,7 +151,9 @@ final class TreeParser {
         private Spot spot(JsonParser parser) {
             TokenStreamLocation at = parser.currentTokenLocation();
             Open holder = open.peek();
-            String name = holder == null ? "" : holder.mapping() ? key : String.valueOf(holder.items().size());
+            String name = holder == null
+                    ? ""
+                    : holder.mapping() ? key : String.valueOf(holder.items().size());
             return new Spot(
                     Optional.ofNullable(holder).map(Open::spot),
                     name,

@@ -85,16 +85,17 @@ public final class Archives {
                     if (survey.names().getOrDefault(path, -1) == count[0]++) {
                         reader.file(path, content);
                     } else {
-                        collected.fold(Survey.below(survey.base(), path),
-                                "replaced by a later member of the same path");
+                        collected.fold(
+                                Survey.below(survey.base(), path), "replaced by a later member of the same path");
                     }
                 },
                 new Told(survey, collected));
         if (survey.whole()) {
-            survey.missing().forEach((index, missing) -> collected.problem(
-                    Survey.below(survey.base(), index),
-                    missing.size() + " listed files are not there, " + missing.getFirst() + " first",
-                    "the files that it lists"));
+            survey.missing()
+                    .forEach((index, missing) -> collected.problem(
+                            Survey.below(survey.base(), index),
+                            missing.size() + " listed files are not there, " + missing.getFirst() + " first",
+                            "the files that it lists"));
         }
         return collected.done(layout ? survey.kind() : kind);
     }

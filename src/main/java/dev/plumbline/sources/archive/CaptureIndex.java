@@ -70,8 +70,14 @@ record CaptureIndex(
     static CaptureIndex read(String source, String file, byte[] content) {
         List<Line> lines = MemberText.isBinary(content) ? List.of() : MemberText.lines(content);
         Observation observation = new Observation(
-                source, file, Vantage.of(Scope.ofCluster(), Standing.STATED), new Command(List.of()), "", Filter.NONE,
-                new Line(0, ""), lines);
+                source,
+                file,
+                Vantage.of(Scope.ofCluster(), Standing.STATED),
+                new Command(List.of()),
+                "",
+                Filter.NONE,
+                new Line(0, ""),
+                lines);
         Document document = Document.json(observation);
         Tree root = document.root();
         Index index = new Index(observation);
@@ -82,13 +88,17 @@ record CaptureIndex(
         root.at("files").items().forEach(index::entry);
         return new CaptureIndex(
                 root.at("kind").text().equals("Capture") || root.at("files") instanceof Tree.Sequence,
-                document.problem().isEmpty() && !root.fields().isEmpty(), root.at("cluster").text(), index.entries,
+                document.problem().isEmpty() && !root.fields().isEmpty(),
+                root.at("cluster").text(),
+                index.entries,
                 List.copyOf(index.problems));
     }
 
     /** Whether an empty output of this file is an answer: the collector says of what it writes whether it worked. */
     boolean answersEmpty(String path) {
-        return whole && (entries.isEmpty() || entries.containsKey(path) && !entries.get(path).failed());
+        return whole
+                && (entries.isEmpty()
+                        || entries.containsKey(path) && !entries.get(path).failed());
     }
 
     private static final class Index {
@@ -132,18 +142,22 @@ record CaptureIndex(
             String namespace = first.equals("?") ? "" : first;
             String form = parts[0] + "/" + parts.length;
             boolean named = parts.length == 1 || !parts[parts.length - 1].isEmpty() && !first.isEmpty();
-            Optional<Scope> scope = !named ? Optional.empty() : switch (form) {
-                case "cluster/1" -> Optional.of(Scope.ofCluster());
-                case "node/2" -> Optional.of(Scope.node(first));
-                case "host/2" -> Optional.of(Scope.host(first));
-                case "netns/3" -> Optional.of(Scope.netns(first, parts[2]));
-                case "pod/3" -> Optional.of(Scope.pod(namespace, parts[2]));
-                case "domain/3" -> Optional.of(Scope.domain(namespace, parts[2]));
-                case "guest/3" -> Optional.of(Scope.guest(namespace, parts[2]));
-                default -> Optional.empty();
-            };
+            Optional<Scope> scope = !named
+                    ? Optional.empty()
+                    : switch (form) {
+                        case "cluster/1" -> Optional.of(Scope.ofCluster());
+                        case "node/2" -> Optional.of(Scope.node(first));
+                        case "host/2" -> Optional.of(Scope.host(first));
+                        case "netns/3" -> Optional.of(Scope.netns(first, parts[2]));
+                        case "pod/3" -> Optional.of(Scope.pod(namespace, parts[2]));
+                        case "domain/3" -> Optional.of(Scope.domain(namespace, parts[2]));
+                        case "guest/3" -> Optional.of(Scope.guest(namespace, parts[2]));
+                        default -> Optional.empty();
+                    };
             if (scope.isEmpty()) {
-                problem(tree, "the scope \"" + tree.text() + "\"",
+                problem(
+                        tree,
+                        "the scope \"" + tree.text() + "\"",
                         "node/NAME, pod/NAMESPACE/NAME, guest/NAMESPACE/NAME ...");
             }
             return scope;

@@ -41,14 +41,24 @@ final class Collected {
     /** @param how why it has this scope and command, in a few words */
     void observe(Observation observation, String how) {
         observations.add(observation);
-        int from = observation.lines().isEmpty() ? 0 : observation.lines().getFirst().number();
-        int to = observation.lines().isEmpty() ? 0 : observation.lines().getLast().number();
+        int from = observation.lines().isEmpty()
+                ? 0
+                : observation.lines().getFirst().number();
+        int to = observation.lines().isEmpty()
+                ? 0
+                : observation.lines().getLast().number();
         String command = observation.command().argv().isEmpty()
                 ? observation.file()
                 : observation.command().line();
         stretches.add(new Gathered.Stretch(
-                source, observation.file(), from, to, observation.scope(), observation.vantage().standing(), command,
-                        how));
+                source,
+                observation.file(),
+                from,
+                to,
+                observation.scope(),
+                observation.vantage().standing(),
+                command,
+                how));
     }
 
     void add(Gathered gathered) {

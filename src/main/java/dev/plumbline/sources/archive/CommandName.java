@@ -15,12 +15,40 @@ import java.util.regex.Pattern;
 final class CommandName {
 
     private static final Set<String> PROGRAMS = Set.of(
-            "arp", "brctl", "bridge", "cat", "conntrack", "crictl", "ethtool", "hostname", "hostnamectl", "ifconfig",
-                    "ip",
-            "ip6tables", "ip6tables-save", "iptables", "iptables-save", "kubectl", "lldpctl", "ls", "lsns", "lspci",
-            "networkctl", "nft", "nmcli", "nmstatectl", "oc", "os-net-config", "podman", "readlink", "route",
-                    "sysctl", "tc",
-            "uname", "virsh", "virtctl");
+            "arp",
+            "brctl",
+            "bridge",
+            "cat",
+            "conntrack",
+            "crictl",
+            "ethtool",
+            "hostname",
+            "hostnamectl",
+            "ifconfig",
+            "ip",
+            "ip6tables",
+            "ip6tables-save",
+            "iptables",
+            "iptables-save",
+            "kubectl",
+            "lldpctl",
+            "ls",
+            "lsns",
+            "lspci",
+            "networkctl",
+            "nft",
+            "nmcli",
+            "nmstatectl",
+            "oc",
+            "os-net-config",
+            "podman",
+            "readlink",
+            "route",
+            "sysctl",
+            "tc",
+            "uname",
+            "virsh",
+            "virtctl");
     private static final Set<String> SUFFIXES = Set.of("txt", "out", "json", "log", "yaml", "yml", "xml");
     private static final Set<String> FILE_TYPES =
             Set.of("json", "yaml", "yml", "conf", "conflist", "log", "txt", "xml", "cfg", "service", "nmconnection");

@@ -28,8 +28,9 @@ record InScope(Scope scope, List<String> argv) {
         if (words.getFirst().equals("sudo") && words.size() > 1 && !words.get(1).startsWith("-")) {
             return of(scope, words.subList(1, words.size()));
         }
-        return WITH_NAMESPACE.contains(words.getFirst()) ? entered(scope, words) : Optional.of(new InScope(scope,
-                words));
+        return WITH_NAMESPACE.contains(words.getFirst())
+                ? entered(scope, words)
+                : Optional.of(new InScope(scope, words));
     }
 
     private static Optional<InScope> entered(Scope scope, List<String> words) {

@@ -15,10 +15,11 @@ final class Layout {
     record Placed(String root, Meaning meaning) {}
 
     /** The folders of a machine's file system: what lies below them in a capture was copied from there. */
-    private static final Set<String> COPIED = Set.of("etc", "var", "proc", "sys", "run", "usr", "opt", "lib", "home",
-            "root", "tmp");
+    private static final Set<String> COPIED =
+            Set.of("etc", "var", "proc", "sys", "run", "usr", "opt", "lib", "home", "root", "tmp");
     /** Large, and nothing of a NIC's line is in them; secrets are nobody's business. */
     private static final Set<String> PASSED_OVER = Set.of("events", "secrets", "endpoints", "endpointslices");
+
     private static final Set<String> THEIR_GROUPS = Set.of("core", "events.k8s.io", "discovery.k8s.io");
 
     private Layout() {}
@@ -39,15 +40,17 @@ final class Layout {
         int size = below.size();
         return switch (folder) {
             case "nodes" -> size < 2 ? Optional.empty() : onMachine(Scope.node(below.get(0)), below.subList(1, size));
-            case "pods" -> size < 3
-                    ? Optional.empty()
-                    : onMachine(Scope.pod(below.get(0), below.get(1)), below.subList(2, size));
-            case "guests" -> size < 3
-                    ? Optional.empty()
-                    : onMachine(Scope.guest(below.get(0), below.get(1)), below.subList(2, size));
-            case "cluster" -> size != 1
-                    ? Optional.empty()
-                    : CommandName.words(below.getFirst()).map(words -> new Meaning.Output(Scope.ofCluster(), words));
+            case "pods" ->
+                size < 3 ? Optional.empty() : onMachine(Scope.pod(below.get(0), below.get(1)), below.subList(2, size));
+            case "guests" ->
+                size < 3
+                        ? Optional.empty()
+                        : onMachine(Scope.guest(below.get(0), below.get(1)), below.subList(2, size));
+            case "cluster" ->
+                size != 1
+                        ? Optional.empty()
+                        : CommandName.words(below.getFirst())
+                                .map(words -> new Meaning.Output(Scope.ofCluster(), words));
             case "namespaces" -> size < 2 ? Optional.empty() : Optional.of(namespaced(below));
             case "cluster-scoped-resources" -> size < 2 ? Optional.empty() : Optional.of(objects("", below));
             default -> Optional.empty();

@@ -40,9 +40,12 @@ final class LayoutReader implements Members.Visitor {
             return;
         }
         Optional<Map.Entry<String, CaptureIndex>> index = survey.indexOf(path);
-        String inCapture = index.map(found -> Survey.below(found.getKey(), path)).orElse("");
-        Optional<CaptureIndex.Entry> entry = index.map(found -> found.getValue().entries().get(inCapture));
-        boolean answersEmpty = index.map(found -> found.getValue().answersEmpty(inCapture)).orElse(false);
+        String inCapture =
+                index.map(found -> Survey.below(found.getKey(), path)).orElse("");
+        Optional<CaptureIndex.Entry> entry =
+                index.map(found -> found.getValue().entries().get(inCapture));
+        boolean answersEmpty =
+                index.map(found -> found.getValue().answersEmpty(inCapture)).orElse(false);
         String cluster = index.map(found -> found.getValue().cluster()).orElse("");
         Meaning byName = Layout.of(path)
                 .map(Layout.Placed::meaning)
@@ -55,8 +58,11 @@ final class LayoutReader implements Members.Visitor {
      * @param answersEmpty whether an empty file is an empty answer
      */
     private record Member(
-            String file, Members.Content content, String cluster, Optional<CaptureIndex.Entry> entry,
-                    boolean answersEmpty) {
+            String file,
+            Members.Content content,
+            String cluster,
+            Optional<CaptureIndex.Entry> entry,
+            boolean answersEmpty) {
 
         Vantage vantage(Scope scope) {
             return new Vantage(
@@ -88,8 +94,8 @@ final class LayoutReader implements Members.Visitor {
             case Meaning.Several several -> Optional.of(several.scope());
             default -> Optional.empty();
         };
-        List<String> argv = !entry.argv().isEmpty() || !(byName instanceof Meaning.Output output)
-                ? entry.argv() : output.argv();
+        List<String> argv =
+                !entry.argv().isEmpty() || !(byName instanceof Meaning.Output output) ? entry.argv() : output.argv();
         Optional<Scope> scope = entry.scope().or(() -> scopeByName);
         if (scope.isEmpty() || argv.isEmpty()) {
             collected.problem(
@@ -110,7 +116,8 @@ final class LayoutReader implements Members.Visitor {
         }
         byte[] content = member.content().read();
         boolean failed = member.entry().map(CaptureIndex.Entry::failed).orElse(false);
-        String status = "exit status " + member.entry().map(entry -> entry.status().orElse(0)).orElse(0);
+        String status = "exit status "
+                + member.entry().map(entry -> entry.status().orElse(0)).orElse(0);
         if (MemberText.isBinary(content)) {
             collected.problem(member.file(), "binary data", "the text that " + command + " prints");
         } else if (failed && MemberText.isBlank(content)) {
@@ -150,8 +157,15 @@ final class LayoutReader implements Members.Visitor {
             collected.fold(member.file(), "empty: not captured");
         } else {
             collected.observe(
-                    new Observation(collected.source(), member.file(), member.vantage(Scope.ofCluster()),
-                            new Command(List.of()), namespace, Filter.NONE, new Line(0, ""), MemberText.lines(content)),
+                    new Observation(
+                            collected.source(),
+                            member.file(),
+                            member.vantage(Scope.ofCluster()),
+                            new Command(List.of()),
+                            namespace,
+                            Filter.NONE,
+                            new Line(0, ""),
+                            MemberText.lines(content)),
                     BY_LAYOUT);
         }
     }
@@ -160,8 +174,15 @@ final class LayoutReader implements Members.Visitor {
         Command command = new Command(inScope.argv());
         boolean kubernetes = command.program().equals("oc") || command.program().equals("kubectl");
         collected.observe(
-                new Observation(collected.source(), member.file(), member.vantage(inScope.scope()), command,
-                        kubernetes ? command.option("-n", "--namespace") : "", filter, new Line(0, ""), lines),
+                new Observation(
+                        collected.source(),
+                        member.file(),
+                        member.vantage(inScope.scope()),
+                        command,
+                        kubernetes ? command.option("-n", "--namespace") : "",
+                        filter,
+                        new Line(0, ""),
+                        lines),
                 how);
     }
 }

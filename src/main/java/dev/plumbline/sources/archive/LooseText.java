@@ -19,9 +19,10 @@ final class LooseText {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*:(\\s.*)?");
     /** {@code ip-a.txt}, {@code bridge-fdb}: as people name them, with the option letters before the object. */
-    private static final Set<String> OBJECTS =
-            Set.of("a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "rule", "fdb", "vlan", "mdb",
-                    "show", "list");
+    private static final Set<String> OBJECTS = Set.of(
+            "a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "rule", "fdb", "vlan", "mdb", "show",
+            "list");
+
     private static final Set<String> LETTERS = Set.of("d", "j", "s", "o", "4", "6");
 
     private static final List<String> COPIES = List.of(
@@ -52,12 +53,21 @@ final class LooseText {
         Optional<List<String>> command =
                 command(file).or(() -> copied(file)).filter(argv -> !hasPrompt(argv.getFirst(), lines));
         if (command.isPresent() && !MemberText.isBlank(content)) {
-            Scope place = Scope.place(Survey.path(collected.source(), machineFolder(file)).replaceFirst("/$", ""));
-            InScope.of(place, command.get()).ifPresentOrElse(
-                    inScope -> observe(file, inScope.scope(), Standing.ASSUMED, inScope.argv(), lines,
-                            "the file's name and folder"),
-                    () -> collected.skip(file, String.join(" ", command.get()),
-                            "a network namespace of an unnamed machine"));
+            Scope place = Scope.place(
+                    Survey.path(collected.source(), machineFolder(file)).replaceFirst("/$", ""));
+            InScope.of(place, command.get())
+                    .ifPresentOrElse(
+                            inScope -> observe(
+                                    file,
+                                    inScope.scope(),
+                                    Standing.ASSUMED,
+                                    inScope.argv(),
+                                    lines,
+                                    "the file's name and folder"),
+                            () -> collected.skip(
+                                    file,
+                                    String.join(" ", command.get()),
+                                    "a network namespace of an unnamed machine"));
             return "output";
         }
         collected.add(transcripts.read(collected.source(), file, content));
@@ -66,9 +76,15 @@ final class LooseText {
 
     private void observe(String file, Scope scope, Standing standing, List<String> argv, List<Line> lines, String how) {
         collected.observe(
-                new Observation(collected.source(), file, Vantage.of(scope, standing), new Command(argv), "",
+                new Observation(
+                        collected.source(),
+                        file,
+                        Vantage.of(scope, standing),
+                        new Command(argv),
+                        "",
                         Filter.NONE,
-                        new Line(0, ""), lines),
+                        new Line(0, ""),
+                        lines),
                 how);
     }
 
@@ -86,7 +102,8 @@ final class LooseText {
     /** The folder that stands for the machine: outputs lie in it, copied files below it under their own path. */
     private static String machineFolder(String file) {
         return copied(file)
-                .map(argv -> ("/" + file).substring(0, file.length() + 1 - argv.getLast().length()))
+                .map(argv -> ("/" + file)
+                        .substring(0, file.length() + 1 - argv.getLast().length()))
                 .map(folder -> folder.isEmpty() ? "" : folder.substring(1))
                 .orElseGet(() -> Survey.folder(file));
     }
@@ -94,7 +111,8 @@ final class LooseText {
     private static Optional<List<String>> withDashes(String name) {
         int dot = name.indexOf('.');
         List<String> words = List.of((dot < 0 ? name : name.substring(0, dot)).split("-"));
-        boolean known = words.size() > 1 && (words.getFirst().equals("ip") || words.getFirst().equals("bridge"));
+        boolean known = words.size() > 1
+                && (words.getFirst().equals("ip") || words.getFirst().equals("bridge"));
         int letters = 1;
         while (known && letters < words.size() && LETTERS.contains(words.get(letters))) {
             letters++;

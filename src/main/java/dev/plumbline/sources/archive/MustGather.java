@@ -56,8 +56,8 @@ final class MustGather {
                 .map(pod -> {
                     Scope scope = Scope.pod(namespace, pod);
                     return switch (name.substring(pod.length() + 1)) {
-                        case "dumpxml.xml" -> new Meaning.Output(scope, List.of("virsh", "dumpxml", namespace + "_"
-                                + vm));
+                        case "dumpxml.xml" ->
+                            new Meaning.Output(scope, List.of("virsh", "dumpxml", namespace + "_" + vm));
                         case "list.txt" -> new Meaning.Output(scope, List.of("virsh", "list"));
                         case "ip.txt" -> new Meaning.Several(scope, Form.LISTINGS);
                         case "bridge.txt" -> new Meaning.Several(scope, Form.BANNERS);
@@ -76,9 +76,10 @@ final class MustGather {
         return switch (form) {
             case LISTINGS -> listings(lines);
             case BANNERS -> banners(lines);
-            case RULES -> lines.stream().anyMatch(MustGather::isRule)
-                    ? banners(lines)
-                    : List.of(new Part("ruleset", List.of("nft", "list", "ruleset"), lines));
+            case RULES ->
+                lines.stream().anyMatch(MustGather::isRule)
+                        ? banners(lines)
+                        : List.of(new Part("ruleset", List.of("nft", "list", "ruleset"), lines));
         };
     }
 

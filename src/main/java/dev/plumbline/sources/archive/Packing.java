@@ -25,8 +25,9 @@ enum Packing {
             return GZIP;
         }
         // 0x184d2a50 to 5f open a skippable frame, which may stand before the first frame with data.
-        boolean skippable = head.length >= 4 && (head[0] & 0xf0) == 0x50 && starts(Arrays.copyOfRange(head, 1, 4),
-                0x2a, 0x4d, 0x18);
+        boolean skippable = head.length >= 4
+                && (head[0] & 0xf0) == 0x50
+                && starts(Arrays.copyOfRange(head, 1, 4), 0x2a, 0x4d, 0x18);
         if (starts(head, 0x28, 0xb5, 0x2f, 0xfd) || skippable) {
             return ZSTD;
         }

@@ -1,6 +1,5 @@
 package dev.plumbline.sources.archive;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,9 @@ record Survey(Map<String, CaptureIndex> indexes, TreeSet<String> roots, Map<Stri
                 },
                 Members.Complaints.NONE);
         // A file of this name in a plain folder may be anybody's.
-        indexes.entrySet().removeIf(entry -> !roots.contains(entry.getKey())
-                && !CaptureIndex.read(source, INDEX, entry.getValue()).claimsToBeOne());
+        indexes.entrySet()
+                .removeIf(entry -> !roots.contains(entry.getKey())
+                        && !CaptureIndex.read(source, INDEX, entry.getValue()).claimsToBeOne());
         roots.addAll(indexes.keySet());
         String base = base(roots);
         Map<String, CaptureIndex> read = new TreeMap<>();
@@ -104,7 +104,8 @@ record Survey(Map<String, CaptureIndex> indexes, TreeSet<String> roots, Map<Stri
         boolean capture = !indexes.isEmpty()
                 || names.keySet().stream()
                         .map(name -> "/" + below(base(), name))
-                        .anyMatch(name -> name.startsWith("/pods/") || name.startsWith("/guests/")
+                        .anyMatch(name -> name.startsWith("/pods/")
+                                || name.startsWith("/guests/")
                                 || name.startsWith("/cluster/"));
         boolean objects = names.keySet().stream()
                 .map(name -> "/" + name)

@@ -51,8 +51,8 @@ final class TarMembers implements Members {
             }
         } catch (IOException e) {
             String after = last.isEmpty() ? "" : " after " + last;
-            complaints.problem("", "the archive breaks off" + after + ": " + Reason.of(e),
-                    "a whole tar, plain, gzip or zstd");
+            complaints.problem(
+                    "", "the archive breaks off" + after + ": " + Reason.of(e), "a whole tar, plain, gzip or zstd");
             return false;
         }
     }
@@ -65,8 +65,8 @@ final class TarMembers implements Members {
         } else if (entry.isDirectory() || path.get().isEmpty()) {
             return;
         } else if (entry.isSymbolicLink() || entry.isLink()) {
-            complaints.passedOver(path.get(), entry.isLink()
-                    ? "a hard link: not followed" : "a symbolic link: not followed");
+            complaints.passedOver(
+                    path.get(), entry.isLink() ? "a hard link: not followed" : "a symbolic link: not followed");
         } else if (!entry.isFile() || entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
             complaints.passedOver(path.get(), "no regular file");
         } else if (path.get().chars().filter(c -> c == '/').count() > limits.depth()) {

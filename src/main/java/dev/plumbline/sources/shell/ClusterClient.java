@@ -13,10 +13,34 @@ import java.util.Set;
 final class ClusterClient {
 
     private static final Set<String> VALUED = Set.of(
-            "-n", "--namespace", "--context", "--cluster", "--kubeconfig", "--as", "--as-group", "-s", "--server",
-            "--token", "--user", "--request-timeout", "--certificate-authority", "-c", "--container", "--image",
-            "--to-namespace", "--shell", "--timeout", "--pod-running-timeout", "--profile", "-f", "--filename",
-            "--identity-file", "--username", "--port", "--local-ssh-opts", "--command");
+            "-n",
+            "--namespace",
+            "--context",
+            "--cluster",
+            "--kubeconfig",
+            "--as",
+            "--as-group",
+            "-s",
+            "--server",
+            "--token",
+            "--user",
+            "--request-timeout",
+            "--certificate-authority",
+            "-c",
+            "--container",
+            "--image",
+            "--to-namespace",
+            "--shell",
+            "--timeout",
+            "--pod-running-timeout",
+            "--profile",
+            "-f",
+            "--filename",
+            "--identity-file",
+            "--username",
+            "--port",
+            "--local-ssh-opts",
+            "--command");
     private static final Set<String> SHELLS = Set.of("bash", "sh", "ksh", "zsh", "ash", "dash");
 
     private final Simple call;
@@ -134,10 +158,13 @@ final class ClusterClient {
 
     /** Enters a place: with words a command there, without a shell. */
     private Reached enter(Scope scope, Asked.Shell shell, List<String> inner, boolean script) {
-        Scope placed = scope.is(Scope.Kind.PLACE) ? scope : scope.inCluster(cluster().cluster());
+        Scope placed =
+                scope.is(Scope.Kind.PLACE) ? scope : scope.inCluster(cluster().cluster());
         boolean known = !scope.is(Scope.Kind.PLACE);
-        boolean opens = inner.isEmpty() || inner.size() <= 2 && SHELLS.contains(Simple.baseName(inner.getFirst()))
-                && inner.stream().skip(1).allMatch(word -> word.matches("-[il]{1,2}|--login"));
+        boolean opens = inner.isEmpty()
+                || inner.size() <= 2
+                        && SHELLS.contains(Simple.baseName(inner.getFirst()))
+                        && inner.stream().skip(1).allMatch(word -> word.matches("-[il]{1,2}|--login"));
         if (opens) {
             Standing standing = known ? Standing.FOLLOWED : Standing.ASSUMED;
             return said(new Asked.Opens(placed, standing, "", shell, String.join(" ", call.words())));
@@ -234,9 +261,7 @@ final class ClusterClient {
         String name = target.replaceFirst("^(vm|vmi|virtualmachines?|virtualmachineinstances?)/", "");
         int slash = name.indexOf('/');
         int cut = slash > 0 ? slash : name.indexOf('.');
-        return cut > 0
-                ? Scope.guest(name.substring(cut + 1), name.substring(0, cut))
-                : Scope.guest(inForce(), name);
+        return cut > 0 ? Scope.guest(name.substring(cut + 1), name.substring(0, cut)) : Scope.guest(inForce(), name);
     }
 
     private Reached project(List<String> rest) {

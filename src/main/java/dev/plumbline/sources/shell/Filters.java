@@ -58,18 +58,20 @@ record Filters(Filter filter, Optional<String> lost, boolean silent) {
                         : grep.rewrites() ? lost("grep with these options rewrites lines") : hides(grep.filter());
             }
             case "head", "tail" -> hides(new Filter.Part(String.join(" ", words)));
-            case "cat" -> words.size() == 1 || words.equals(List.of("cat", "-")) || words.equals(List.of("cat", "-s"))
-                    ? hides(Filter.NONE)
-                    : lost("cat with these options rewrites lines");
+            case "cat" ->
+                words.size() == 1 || words.equals(List.of("cat", "-")) || words.equals(List.of("cat", "-s"))
+                        ? hides(Filter.NONE)
+                        : lost("cat with these options rewrites lines");
             case "less", "more", "most", "tee", "sponge" -> hides(Filter.NONE);
-            case "sort", "uniq", "tac", "column" -> rewritesLines(stage)
-                    ? lost(stage.program() + " with these options rewrites lines")
-                    : hides(new Filter.Opaque(String.join(" ", words)));
+            case "sort", "uniq", "tac", "column" ->
+                rewritesLines(stage)
+                        ? lost(stage.program() + " with these options rewrites lines")
+                        : hides(new Filter.Opaque(String.join(" ", words)));
             case "jq", "yq" -> asIs(words) ? hides(Filter.NONE) : lost(stage.program() + " may rewrite the document");
-            case "python", "python2", "python3" -> words.size() == 3 && words.get(1).equals("-m")
-                            && words.get(2).equals("json.tool")
-                    ? hides(Filter.NONE)
-                    : lost(stage.program() + " may rewrite lines");
+            case "python", "python2", "python3" ->
+                words.size() == 3 && words.get(1).equals("-m") && words.get(2).equals("json.tool")
+                        ? hides(Filter.NONE)
+                        : lost(stage.program() + " may rewrite lines");
             case "wc" -> lost("wc only counts");
             case "xclip", "pbcopy", "nc" -> new Filters(Filter.NONE, Optional.empty(), true);
             case "" -> hides(Filter.NONE);

@@ -9,12 +9,34 @@ import java.util.Set;
 final class Grep {
 
     private static final Set<String> VALUED = Set.of(
-            "-e", "-f", "-m", "-A", "-B", "-C", "-d", "-D", "--regexp", "--file", "--max-count", "--after-context",
-            "--before-context", "--context");
+            "-e",
+            "-f",
+            "-m",
+            "-A",
+            "-B",
+            "-C",
+            "-d",
+            "-D",
+            "--regexp",
+            "--file",
+            "--max-count",
+            "--after-context",
+            "--before-context",
+            "--context");
 
     private static final Set<String> HARMLESS = Set.of(
-            "-a", "-s", "-h", "-G", "-U", "--text", "--no-messages", "--no-filename", "--basic-regexp",
-            "--line-buffered", "--color", "--colour");
+            "-a",
+            "-s",
+            "-h",
+            "-G",
+            "-U",
+            "--text",
+            "--no-messages",
+            "--no-filename",
+            "--basic-regexp",
+            "--line-buffered",
+            "--color",
+            "--colour");
 
     private boolean extended;
     private boolean fixed;
@@ -96,7 +118,7 @@ final class Grep {
             case "--ignore-case" -> ignoreCase = true;
             case "--quiet", "--silent" -> quiet = true;
             case "--line-number", "--only-matching", "--byte-offset", "--with-filename", "--recursive" ->
-                    rewrites = true;
+                rewrites = true;
             default -> {
                 if (option.name().startsWith("--")) {
                     opaque |= !HARMLESS.contains(option.name());

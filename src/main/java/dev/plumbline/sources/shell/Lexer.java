@@ -59,10 +59,11 @@ final class Lexer {
             i++;
         }
         for (String sign : List.of("&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">")) {
-            if (line.startsWith(sign, i) && (i == at || sign.charAt(0) != '&')
+            if (line.startsWith(sign, i)
+                    && (i == at || sign.charAt(0) != '&')
                     && !line.startsWith("(", i + sign.length())) {
-                tokens.add(new Token(Token.Kind.REDIRECTION, line.substring(at, i) + sign, at, i + sign.length(),
-                        true));
+                tokens.add(
+                        new Token(Token.Kind.REDIRECTION, line.substring(at, i) + sign, at, i + sign.length(), true));
                 at = i + sign.length();
                 return true;
             }

@@ -11,10 +11,43 @@ import java.util.Set;
 final class Local {
 
     private static final Set<String> SILENT = Set.of(
-            "cd", "export", "set", "unset", "alias", "unalias", "source", ".", "true", "false", ":", "clear", "umask",
-            "shopt", "sleep", "wait", "reset", "stty", "trap", "pushd", "popd", "setenforce", "mkdir", "touch", "rm",
+            "cd",
+            "export",
+            "set",
+            "unset",
+            "alias",
+            "unalias",
+            "source",
+            ".",
+            "true",
+            "false",
+            ":",
+            "clear",
+            "umask",
+            "shopt",
+            "sleep",
+            "wait",
+            "reset",
+            "stty",
+            "trap",
+            "pushd",
+            "popd",
+            "setenforce",
+            "mkdir",
+            "touch",
+            "rm",
             "cp",
-            "mv", "ln", "chmod", "chown", "kill", "declare", "local", "readonly", "test", "[", "modprobe");
+            "mv",
+            "ln",
+            "chmod",
+            "chown",
+            "kill",
+            "declare",
+            "local",
+            "readonly",
+            "test",
+            "[",
+            "modprobe");
     private static final Set<String> PAGERS = Set.of("less", "more", "most", "head", "tail", "bat", "zcat");
     private static final Set<String> CHANGES =
             Set.of("set", "add", "del", "delete", "flush", "replace", "change", "append");
@@ -28,8 +61,8 @@ final class Local {
         }
         return switch (program) {
             case "exit", "logout", "quit" -> new Asked.Leaves();
-            case "kubens" -> call.words().size() == 2
-                    ? new Asked.SetsNamespace(call.words().get(1)) : new Asked.Silent();
+            case "kubens" ->
+                call.words().size() == 2 ? new Asked.SetsNamespace(call.words().get(1)) : new Asked.Silent();
             case "echo" -> says(call, seat, filter);
             case "ansible" -> ansible(call, seat, filter);
             case "clush", "pdsh" -> fan(call, seat, filter);
@@ -50,7 +83,9 @@ final class Local {
         if (Grep.is(call.program())) {
             Grep grep = Grep.of(call);
             List<String> files = grep.files();
-            if (files.size() == 1 && !Words.unsure(files.getFirst()) && !files.getFirst().startsWith("/sys/")) {
+            if (files.size() == 1
+                    && !Words.unsure(files.getFirst())
+                    && !files.getFirst().startsWith("/sys/")) {
                 return grep.rewrites()
                         ? new Asked.Lost("grep with these options rewrites lines")
                         : prints(List.of("cat", files.getFirst()), seat, Filters.both(grep.filter(), filter));
@@ -89,7 +124,8 @@ final class Local {
     }
 
     private static boolean changes(List<String> words) {
-        List<String> plain = words.stream().skip(1).filter(word -> !word.startsWith("-")).toList();
+        List<String> plain =
+                words.stream().skip(1).filter(word -> !word.startsWith("-")).toList();
         return plain.size() > 1 && CHANGES.contains(plain.get(1));
     }
 
@@ -99,8 +135,28 @@ final class Local {
         String script = "";
         Words words = new Words(
                 call.words().subList(1, call.words().size()),
-                Set.of("-i", "-m", "-a", "-u", "-f", "-e", "-t", "-B", "-P", "-T", "-l", "-M", "-c", "--module-name",
-                        "--args", "--inventory", "--user", "--forks", "--extra-vars", "--limit", "--become-user"));
+                Set.of(
+                        "-i",
+                        "-m",
+                        "-a",
+                        "-u",
+                        "-f",
+                        "-e",
+                        "-t",
+                        "-B",
+                        "-P",
+                        "-T",
+                        "-l",
+                        "-M",
+                        "-c",
+                        "--module-name",
+                        "--args",
+                        "--inventory",
+                        "--user",
+                        "--forks",
+                        "--extra-vars",
+                        "--limit",
+                        "--become-user"));
         while (words.more()) {
             var option = words.option();
             if (option.isEmpty()) {
@@ -134,7 +190,8 @@ final class Local {
                 break;
             }
             boolean clush = call.program().equals("clush");
-            folded |= clush && Set.of("-b", "-B", "--dshbak").contains(option.get().name());
+            folded |= clush
+                    && Set.of("-b", "-B", "--dshbak").contains(option.get().name());
             if (clush && Set.of("-N", "-L").contains(option.get().name())) {
                 return new Asked.Lost("clush without host names: its outputs cannot be told apart");
             }

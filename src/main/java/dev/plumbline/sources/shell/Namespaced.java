@@ -30,7 +30,9 @@ final class Namespaced {
         if (kept.stream().anyMatch(word -> word.matches("-a(ll)?"))) {
             return false;
         }
-        boolean executes = rest.size() >= 4 && "exec".startsWith(rest.get(1)) && rest.get(1).length() > 1;
+        boolean executes = rest.size() >= 4
+                && "exec".startsWith(rest.get(1))
+                && rest.get(1).length() > 1;
         if (executes && rest.getFirst().matches("netns?|vrf")) {
             Seat place = rest.getFirst().equals("vrf") ? seat : Nsenter.named(rest.get(2), seat);
             inside.accept(List.copyOf(rest.subList(3, rest.size())), place);

@@ -9,8 +9,26 @@ final class Nsenter {
 
     private static final Set<String> VALUED = Set.of("-t", "--target", "-S", "--setuid", "-G", "--setgid");
     private static final Set<String> OTHER_NAMESPACES = Set.of(
-            "-m", "-u", "-i", "-p", "-U", "-C", "-T", "-F", "-r", "-w", "--mount", "--uts", "--ipc", "--pid", "--user",
-            "--cgroup", "--root", "--wd", "--no-fork", "--preserve-credentials");
+            "-m",
+            "-u",
+            "-i",
+            "-p",
+            "-U",
+            "-C",
+            "-T",
+            "-F",
+            "-r",
+            "-w",
+            "--mount",
+            "--uts",
+            "--ipc",
+            "--pid",
+            "--user",
+            "--cgroup",
+            "--root",
+            "--wd",
+            "--no-fork",
+            "--preserve-credentials");
 
     private Nsenter() {}
 
@@ -66,7 +84,10 @@ final class Nsenter {
             return seat.nowhere();
         }
         return seat.scope().is(Scope.Kind.NODE)
-                ? seat.at(Scope.netns(seat.scope().name(), id).inCluster(seat.scope().cluster()), seat.standing())
+                ? seat.at(
+                        Scope.netns(seat.scope().name(), id)
+                                .inCluster(seat.scope().cluster()),
+                        seat.standing())
                 : seat.inside("netns", id);
     }
 }

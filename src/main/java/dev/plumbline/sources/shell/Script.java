@@ -104,7 +104,9 @@ public record Script(List<Statement> statements, boolean complete) {
             List<Integer> unsure = new ArrayList<>();
             boolean toFile = false;
             int start = at;
-            while (at < tokens.size() && !tokens.get(at).separates() && !tokens.get(at).pipes()) {
+            while (at < tokens.size()
+                    && !tokens.get(at).separates()
+                    && !tokens.get(at).pipes()) {
                 Token token = tokens.get(at++);
                 if (token.kind() == Token.Kind.REDIRECTION) {
                     toFile |= redirect(token);
@@ -126,8 +128,9 @@ public record Script(List<Statement> statements, boolean complete) {
 
         /** Takes the target word; true where standard output leaves the terminal. */
         private boolean redirect(Token sign) {
-            String target = at < tokens.size()
-                    && tokens.get(at).kind() == Token.Kind.WORD ? tokens.get(at++).text() : "";
+            String target = at < tokens.size() && tokens.get(at).kind() == Token.Kind.WORD
+                    ? tokens.get(at++).text()
+                    : "";
             String text = sign.text();
             if (text.indexOf('>') < 0 || text.startsWith("<")) {
                 return false;
@@ -160,7 +163,8 @@ public record Script(List<Statement> statements, boolean complete) {
             List<String> words = new ArrayList<>();
             boolean literal = at < end && tokens.get(at).isWord("in");
             for (at++; at < end && !tokens.get(at).separates(); at++) {
-                literal &= tokens.get(at).kind() == Token.Kind.WORD && tokens.get(at).literal();
+                literal &= tokens.get(at).kind() == Token.Kind.WORD
+                        && tokens.get(at).literal();
                 words.addAll(BraceRange.expand(tokens.get(at).text()));
             }
             while (at < end && !tokens.get(at).isWord("do")) {
@@ -172,8 +176,11 @@ public record Script(List<Statement> statements, boolean complete) {
             at = end;
             literal &= words.stream().allMatch(Parser::isPlain);
             return new Statement.Loop(
-                    variable, List.copyOf(words), literal, line.substring(Math.min(bodyFrom, bodyTo), bodyTo),
-                            filters());
+                    variable,
+                    List.copyOf(words),
+                    literal,
+                    line.substring(Math.min(bodyFrom, bodyTo), bodyTo),
+                    filters());
         }
 
         private static boolean isPlain(String word) {

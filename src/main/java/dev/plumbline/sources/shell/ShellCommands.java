@@ -49,8 +49,8 @@ public final class ShellCommands {
             switch (statement) {
                 case Statement.Pipe pipe -> pipe(pipe.stages(), seat, outer, depth);
                 case Statement.Loop loop -> loop(loop, seat, outer, depth);
-                case Statement.Block block -> asked.add(
-                        new Asked.Lost("what " + block.keyword() + " printed cannot be told apart"));
+                case Statement.Block block ->
+                    asked.add(new Asked.Lost("what " + block.keyword() + " printed cannot be told apart"));
             }
         }
     }
@@ -83,9 +83,10 @@ public final class ShellCommands {
     }
 
     private void fold(int from) {
-        asked.subList(from, asked.size()).replaceAll(one -> one instanceof Asked.Fans fans
-                ? new Asked.Fans(Asked.Form.FOLDED, fans.script(), fans.filter(), fans.seat())
-                : one);
+        asked.subList(from, asked.size())
+                .replaceAll(one -> one instanceof Asked.Fans fans
+                        ? new Asked.Fans(Asked.Form.FOLDED, fans.script(), fans.filter(), fans.seat())
+                        : one);
     }
 
     private void loop(Statement.Loop loop, Seat seat, Filter outer, int depth) {

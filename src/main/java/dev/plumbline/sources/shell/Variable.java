@@ -40,8 +40,8 @@ final class Variable {
             return name.length() + 3;
         }
         int end = at + 1 + name.length();
-        boolean whole = end >= body.length() || !(Character.isLetterOrDigit(body.charAt(end))
-                || body.charAt(end) == '_');
+        boolean whole =
+                end >= body.length() || !(Character.isLetterOrDigit(body.charAt(end)) || body.charAt(end) == '_');
         return body.startsWith(name, at + 1) && whole ? name.length() + 1 : 0;
     }
 }

@@ -14,10 +14,31 @@ final class Wrappers {
             "-b", "-B", "-c", "-D", "-E", "-e", "-F", "-I", "-i", "-J", "-L", "-l", "-m", "-O", "-o", "-p", "-Q", "-R",
             "-S", "-W", "-w");
     private static final Set<String> SUDO_VALUED = Set.of(
-            "-u", "-g", "-h", "-p", "-C", "-r", "-t", "-T", "-U", "-D", "-R", "--user", "--group", "--host",
+            "-u",
+            "-g",
+            "-h",
+            "-p",
+            "-C",
+            "-r",
+            "-t",
+            "-T",
+            "-U",
+            "-D",
+            "-R",
+            "--user",
+            "--group",
+            "--host",
             "--prompt");
     private static final Set<String> CONTAINER_VALUED = Set.of(
-            "-e", "--env", "-u", "--user", "-w", "--workdir", "--detach-keys", "-r", "--runtime-endpoint",
+            "-e",
+            "--env",
+            "-u",
+            "--user",
+            "-w",
+            "--workdir",
+            "--detach-keys",
+            "-r",
+            "--runtime-endpoint",
             "--env-file");
     private static final Set<String> HOST_ROOTS = Set.of("/host", "/host/", "/hostfs", "/rootfs", "/");
 
@@ -54,10 +75,10 @@ final class Wrappers {
             }
             List<String> arguments = call.words().subList(1, call.words().size());
             switch (call.program()) {
-                case "time", "nohup", "command", "builtin", "exec", "setsid", "unbuffer" -> drop(
-                        new Words(arguments, Set.of("-f", "-o")));
+                case "time", "nohup", "command", "builtin", "exec", "setsid", "unbuffer" ->
+                    drop(new Words(arguments, Set.of("-f", "-o")));
                 case "nice", "ionice", "stdbuf" ->
-                        drop(new Words(arguments, Set.of("-n", "-c", "-i", "-o", "-e", "-p")));
+                    drop(new Words(arguments, Set.of("-n", "-c", "-i", "-o", "-e", "-p")));
                 case "env" -> environment(new Words(arguments, Set.of("-u", "--unset", "-C", "-S")));
                 case "timeout" -> timeout(new Words(arguments, Set.of("-k", "-s", "--signal", "--kill-after")));
                 case "sshpass" -> drop(new Words(arguments, Set.of("-p", "-f", "-d", "-P")));
@@ -111,8 +132,9 @@ final class Wrappers {
                     if (arguments.isEmpty() || !arguments.getFirst().equals("exec")) {
                         return new Bare(call, seat);
                     }
-                    container(call.program(), skipped(new Words(arguments.subList(1, arguments.size()),
-                            CONTAINER_VALUED)));
+                    container(
+                            call.program(),
+                            skipped(new Words(arguments.subList(1, arguments.size()), CONTAINER_VALUED)));
                     if (call.words().isEmpty() || isShell()) {
                         return opens(Asked.Shell.INNER);
                     }
@@ -136,7 +158,8 @@ final class Wrappers {
 
     private void inner(List<String> words) {
         int cut = call.words().size() - words.size();
-        List<Integer> unsure = call.unsure().stream().filter(i -> i >= cut).map(i -> i - cut).toList();
+        List<Integer> unsure =
+                call.unsure().stream().filter(i -> i >= cut).map(i -> i - cut).toList();
         call = new Simple(words, unsure, outer.toFile());
     }
 
@@ -169,7 +192,8 @@ final class Wrappers {
     }
 
     private String watched(List<String> arguments) {
-        return String.join(" ", skipped(new Words(arguments, Set.of("-n", "--interval"))).rest());
+        return String.join(
+                " ", skipped(new Words(arguments, Set.of("-n", "--interval"))).rest());
     }
 
     /** True where it opens a shell. */
@@ -180,7 +204,8 @@ final class Wrappers {
             if (option.isEmpty()) {
                 break;
             }
-            shell |= Set.of("-i", "-s", "--login", "--shell").contains(option.get().name());
+            shell |= Set.of("-i", "-s", "--login", "--shell")
+                    .contains(option.get().name());
         }
         if (words.nextIs("--")) {
             words.next();
@@ -192,7 +217,8 @@ final class Wrappers {
     private Inner su(Words words) {
         while (words.more()) {
             var option = words.option();
-            if (option.isPresent() && Set.of("-c", "--command").contains(option.get().name())) {
+            if (option.isPresent()
+                    && Set.of("-c", "--command").contains(option.get().name())) {
                 return new Runs(option.get().value(), seat);
             }
             if (option.isEmpty()) {

@@ -52,8 +52,8 @@ public record Correction(String source, int from, int to, Scope scope) {
 
     /** The cluster's outputs stay the cluster's, and a namespace inside the corrected shell stays inside it. */
     boolean replaces(Scope found) {
-        boolean inside = found.is(Scope.Kind.NETNS) || found.is(Scope.Kind.PLACE)
-                && found.name().startsWith(scope.path() + "/");
+        boolean inside = found.is(Scope.Kind.NETNS)
+                || found.is(Scope.Kind.PLACE) && found.name().startsWith(scope.path() + "/");
         return !found.is(Scope.Kind.CLUSTER) && !inside;
     }
 

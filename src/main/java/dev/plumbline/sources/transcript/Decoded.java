@@ -18,8 +18,9 @@ record Decoded(List<Line> lines, boolean whole, boolean text) {
     private static final int PROBE = 65536;
 
     static Decoded of(byte[] bytes) {
-        if (bytes.length > 1 && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
-                || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)) {
+        if (bytes.length > 1
+                && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
+                        || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)) {
             // PowerShell redirects into UTF-16 with a byte order mark
             return of(new String(bytes, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8));
         }
@@ -27,8 +28,8 @@ record Decoded(List<Line> lines, boolean whole, boolean text) {
             return new Decoded(List.of(), true, false);
         }
         List<Line> lines = new ArrayList<>();
-        boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb
-                && bytes[2] == (byte) 0xbf;
+        boolean marked =
+                bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
         Charset utf8 = StandardCharsets.UTF_8;
         int columns = 0;
         int from = marked ? 3 : 0;

@@ -28,8 +28,10 @@ final class Headings {
 
     /** The segments; none where the text has prompts or no such heading. */
     static List<Segment> cut(List<Region> regions) {
-        List<Line> lines = regions.stream().flatMap(region -> region.lines().stream()).toList();
-        boolean prompts = lines.stream().anyMatch(line -> Prompts.looksLikePrompt(line.text().stripLeading()));
+        List<Line> lines =
+                regions.stream().flatMap(region -> region.lines().stream()).toList();
+        boolean prompts = lines.stream()
+                .anyMatch(line -> Prompts.looksLikePrompt(line.text().stripLeading()));
         if (prompts || lines.stream().noneMatch(line -> command(line).isPresent())) {
             return List.of();
         }
@@ -81,7 +83,9 @@ final class Headings {
             return Optional.empty();
         }
         Matcher matcher = FORM.matcher(line.text());
-        if (!matcher.matches() || !Programs.isCommand(matcher.group(1), "#") || matcher.group(1).endsWith(".")) {
+        if (!matcher.matches()
+                || !Programs.isCommand(matcher.group(1), "#")
+                || matcher.group(1).endsWith(".")) {
             return Optional.empty();
         }
         Seat nowhere = new Seat(Scope.place(""), Standing.ASSUMED, "", "");

@@ -26,7 +26,8 @@ final class HumanText {
     /** Where another machine's name stands over lines of its own; the number of lines before it. */
     static int nextHost(List<Line> lines) {
         for (int i = 1; i + 1 < lines.size(); i++) {
-            boolean apart = lines.get(i - 1).text().isBlank() || lines.get(i + 1).text().startsWith("1: lo");
+            boolean apart =
+                    lines.get(i - 1).text().isBlank() || lines.get(i + 1).text().startsWith("1: lo");
             if (apart && isHost(lines.get(i).text())) {
                 return i;
             }
@@ -35,7 +36,9 @@ final class HumanText {
     }
 
     private static boolean isHost(String text) {
-        return text.length() < 90 && HOST.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
+        return text.length() < 90
+                && HOST.matcher(text).matches()
+                && text.chars().anyMatch(Character::isDigit);
     }
 
     /**
@@ -64,7 +67,8 @@ final class HumanText {
     /** Whether every paragraph looks written by a human. */
     static boolean isAllHuman(List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            boolean begins = !lines.get(i).text().isBlank() && (i == 0 || lines.get(i - 1).text().isBlank());
+            boolean begins = !lines.get(i).text().isBlank()
+                    && (i == 0 || lines.get(i - 1).text().isBlank());
             if (begins && !isParagraph(lines, i)) {
                 return false;
             }
@@ -80,7 +84,10 @@ final class HumanText {
             to++;
         }
         return to > from
-                && (mapping || isSentence(clipped(lines.get(from).text()), clipped(lines.get(to - 1).text())));
+                && (mapping
+                        || isSentence(
+                                clipped(lines.get(from).text()),
+                                clipped(lines.get(to - 1).text())));
     }
 
     private static String clipped(String text) {

@@ -53,14 +53,24 @@ final class Interpretation {
             }
         }
         return new Gathered(
-                List.of(new Gathered.Named(source, "transcript")), List.copyOf(observations), List.copyOf(stretches),
-                List.copyOf(prose), List.copyOf(skipped), List.of());
+                List.of(new Gathered.Named(source, "transcript")),
+                List.copyOf(observations),
+                List.copyOf(stretches),
+                List.copyOf(prose),
+                List.copyOf(skipped),
+                List.of());
     }
 
     private static Observation filtered(Observation one, Filter filter) {
         return new Observation(
-                one.source(), one.file(), one.vantage(), one.command(), one.namespace(), filter, one.asked(),
-                        one.lines());
+                one.source(),
+                one.file(),
+                one.vantage(),
+                one.command(),
+                one.namespace(),
+                filter,
+                one.asked(),
+                one.lines());
     }
 
     private void typed(Segment.Typed typed) {
@@ -70,7 +80,8 @@ final class Interpretation {
         boolean forCluster = typed.prompt().bare()
                 && ShellCommands.read(command, probe).stream().anyMatch(Interpretation::isForCluster);
         Frame frame = stack.arrive(typed, forCluster);
-        if (command.isEmpty() && !typed.output().isEmpty()
+        if (command.isEmpty()
+                && !typed.output().isEmpty()
                 && typed.output().getFirst().text().strip().matches("exit|logout")) {
             command = "exit";
         }
@@ -78,11 +89,16 @@ final class Interpretation {
                 ? "virsh " + command
                 : command;
         List<Asked> asked = ShellCommands.read(full, stack.seat(line));
-        corrected = corrections.stream().filter(one -> one.covers(source, line, lastLine(typed))).findFirst();
+        corrected = corrections.stream()
+                .filter(one -> one.covers(source, line, lastLine(typed)))
+                .findFirst();
         Seat seat = corrected
                 .map(one -> stack.seat(line).at(one.scope(), Standing.STATED))
                 .orElseGet(() -> stack.seat(line));
-        outputs(typed, ShellCommands.read(full, seat).stream().filter(Asked::prints).toList(), frame);
+        outputs(
+                typed,
+                ShellCommands.read(full, seat).stream().filter(Asked::prints).toList(),
+                frame);
         asked.forEach(one -> follow(one, typed));
         ends(typed, asked);
     }
@@ -100,7 +116,8 @@ final class Interpretation {
     private void follow(Asked asked, Segment.Typed typed) {
         boolean failed = typed.output().stream().anyMatch(Noise::tellsFailure);
         switch (asked) {
-            case Asked.Opens opens when !failed -> stack.open(opens, typed.asked().number(), typed.part());
+            case Asked.Opens opens
+            when !failed -> stack.open(opens, typed.asked().number(), typed.part());
             case Asked.SetsNamespace sets when !failed -> stack.namespace(sets.namespace());
             case Asked.Leaves _ -> leave(typed);
             default -> {}
@@ -138,18 +155,20 @@ final class Interpretation {
             one(typed, printing.getFirst(), typed.output(), frame);
             return;
         }
-        List<Line> lines = typed.output().stream().filter(line -> !Noise.is(line)).toList();
+        List<Line> lines =
+                typed.output().stream().filter(line -> !Noise.is(line)).toList();
         if (lines.stream().anyMatch(Noise::cuts)) {
             skip(typed, SHARED, frame);
             return;
         }
-        OutputSplit.of(printing, lines).ifPresentOrElse(
-                parts -> {
-                    for (int i = 0; i < parts.size(); i++) {
-                        one(typed, printing.get(i), parts.get(i), frame);
-                    }
-                },
-                () -> skip(typed, SHARED, frame));
+        OutputSplit.of(printing, lines)
+                .ifPresentOrElse(
+                        parts -> {
+                            for (int i = 0; i < parts.size(); i++) {
+                                one(typed, printing.get(i), parts.get(i), frame);
+                            }
+                        },
+                        () -> skip(typed, SHARED, frame));
     }
 
     private void one(Segment.Typed typed, Asked asked, List<Line> lines, Frame frame) {
@@ -169,12 +188,14 @@ final class Interpretation {
         }
         for (ManyHosts.Block block : blocks) {
             Seat seat = fans.seat().at(Scope.host(block.host()), Standing.STATED);
-            List<Asked> printing = ShellCommands.read(fans.script(), seat).stream().filter(Asked::prints).toList();
+            List<Asked> printing = ShellCommands.read(fans.script(), seat).stream()
+                    .filter(Asked::prints)
+                    .toList();
             if (!block.failure().isEmpty()) {
                 skip(typed, block.failure() + ": " + block.host(), frame);
             } else if (printing.size() == 1 && printing.getFirst() instanceof Asked.Prints prints) {
-                Filter filter = block.complete()
-                        ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
+                Filter filter =
+                        block.complete() ? prints.filter() : Outputs.part(prints.filter(), "the command failed");
                 Asked.Prints narrowed = prints.filteredBy(
                         fans.filter() instanceof Filter.None ? filter : new Filter.Opaque("filtered over all hosts"));
                 corrected = Optional.empty();
@@ -199,8 +220,13 @@ final class Interpretation {
             Standing standing = correction.isPresent() ? Standing.STATED : prints.standing();
             String how = correction.isPresent() ? "correction" : how(prints, frame);
             observations.add(new Observation(
-                    source, "", Vantage.of(scope, standing), prints.command(), prints.namespace(), filter,
-                            typed.asked(),
+                    source,
+                    "",
+                    Vantage.of(scope, standing),
+                    prints.command(),
+                    prints.namespace(),
+                    filter,
+                    typed.asked(),
                     piece.lines()));
             stretches.add(new Gathered.Stretch(source, "", from, to, scope, standing, typed.command(), how));
         }
@@ -214,7 +240,9 @@ final class Interpretation {
     }
 
     private static int lastLine(Segment.Typed typed) {
-        return typed.output().isEmpty() ? typed.lastAsked() : typed.output().getLast().number();
+        return typed.output().isEmpty()
+                ? typed.lastAsked()
+                : typed.output().getLast().number();
     }
 
     private void skip(Segment.Typed typed, String why, Frame frame) {

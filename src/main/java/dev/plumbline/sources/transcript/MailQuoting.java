@@ -53,7 +53,8 @@ final class MailQuoting {
             return false;
         }
         for (int i = 1; i < block.size(); i++) {
-            boolean begins = block.get(i).text().startsWith(">") && !block.get(i - 1).text().startsWith(">");
+            boolean begins = block.get(i).text().startsWith(">")
+                    && !block.get(i - 1).text().startsWith(">");
             if (begins && Prompts.looksLikePrompt(block.get(i - 1).text())) {
                 return false;
             }

@@ -53,7 +53,8 @@ final class ManyHosts {
                 body.clear();
                 host = matcher.group(1);
                 complete = !matcher.group(2).equals("FAILED");
-                failure = matcher.group(2).equals("UNREACHABLE") ? "ansible could not reach the host"
+                failure = matcher.group(2).equals("UNREACHABLE")
+                        ? "ansible could not reach the host"
                         : matcher.group(3) == null ? "ansible printed no output" : "";
             } else if (!host.isEmpty() && !line.text().startsWith("[WARNING]")) {
                 body.add(line);
@@ -69,7 +70,9 @@ final class ManyHosts {
         Map<String, List<Line>> byHost = new LinkedHashMap<>();
         for (Line line : lines) {
             Matcher matcher = PREFIX.matcher(line.text());
-            if (matcher.matches() && !matcher.group(1).equals("clush") && !matcher.group(1).startsWith("pdsh@")) {
+            if (matcher.matches()
+                    && !matcher.group(1).equals("clush")
+                    && !matcher.group(1).startsWith("pdsh@")) {
                 byHost.computeIfAbsent(matcher.group(1), _ -> new ArrayList<>())
                         .add(new Line(line.number(), matcher.group(2)));
             }

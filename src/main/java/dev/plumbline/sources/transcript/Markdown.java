@@ -84,7 +84,9 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
 
     private static Line dedented(Line line, int indent) {
         int cut = 0;
-        while (cut < indent && cut < line.text().length() && Character.isWhitespace(line.text().charAt(cut))) {
+        while (cut < indent
+                && cut < line.text().length()
+                && Character.isWhitespace(line.text().charAt(cut))) {
             cut++;
         }
         return cut == 0 ? line : new Line(line.number(), line.text().substring(cut));
@@ -93,25 +95,33 @@ record Markdown(List<Region> regions, OptionalInt unterminated) {
     /** Blocks indented by four or more that begin with a prompt, in a text whose other lines hold none. */
     private static List<Region> indented(List<Line> lines) {
         if (lines.stream().anyMatch(line -> Prompts.looksLikePrompt(line.text()))
-                || lines.stream().noneMatch(line -> isIndented(line) && Prompts.looksLikePrompt(line.text().strip()))) {
+                || lines.stream()
+                        .noneMatch(line -> isIndented(line)
+                                && Prompts.looksLikePrompt(line.text().strip()))) {
             return List.of(new Region(lines, true, false));
         }
         List<Region> regions = new ArrayList<>();
         List<Line> human = new ArrayList<>();
         int i = 0;
         while (i < lines.size()) {
-            if (!isIndented(lines.get(i)) || !Prompts.looksLikePrompt(lines.get(i).text().strip())) {
+            if (!isIndented(lines.get(i))
+                    || !Prompts.looksLikePrompt(lines.get(i).text().strip())) {
                 human.add(lines.get(i++));
                 continue;
             }
             int from = i;
-            while (i < lines.size() && (isIndented(lines.get(i)) || lines.get(i).text().isBlank())) {
+            while (i < lines.size()
+                    && (isIndented(lines.get(i)) || lines.get(i).text().isBlank())) {
                 i++;
             }
             int indent = indentOf(lines.get(from).text());
             add(regions, human, false);
             regions.add(new Region(
-                    lines.subList(from, i).stream().map(line -> dedented(line, indent)).toList(), true, true));
+                    lines.subList(from, i).stream()
+                            .map(line -> dedented(line, indent))
+                            .toList(),
+                    true,
+                    true));
         }
         add(regions, human, false);
         return regions;

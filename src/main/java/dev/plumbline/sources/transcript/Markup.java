@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 /** Other markups' marks around code, as Markdown's fences: Jira's {@code {noformat}}, a forum's {@code [code]}, {@code <pre>}. */
 final class Markup {
 
-    private static final Pattern JIRA = Pattern.compile("\\s{0,12}(?:h\\d\\. )?(\\{(?:code|noformat)(?::[^}]{0,200})?\\})\\s*");
-    private static final Pattern OPENS = Pattern.compile("(?i)\\s{0,12}(?:\\[(?:code|pre|spoiler)(?:=[^\\]]{0,80})?\\]|<(?:pre|code)(?: [^>]{0,200})?>)\\s*");
-    private static final Pattern CLOSES = Pattern.compile("(?i)\\s{0,12}(?:\\[/(?:code|pre|spoiler)\\]|</(?:pre|code)>)\\s*");
+    private static final Pattern JIRA =
+            Pattern.compile("\\s{0,12}(?:h\\d\\. )?(\\{(?:code|noformat)(?::[^}]{0,200})?\\})\\s*");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?i)\\s{0,12}(?:\\[(?:code|pre|spoiler)(?:=[^\\]]{0,80})?\\]|<(?:pre|code)(?: [^>]{0,200})?>)\\s*");
+    private static final Pattern CLOSES =
+            Pattern.compile("(?i)\\s{0,12}(?:\\[/(?:code|pre|spoiler)\\]|</(?:pre|code)>)\\s*");
     private static final String FENCE = "```";
 
     private Markup() {}
@@ -26,7 +29,10 @@ final class Markup {
             Matcher jira = JIRA.matcher(text);
             boolean opens = OPENS.matcher(text).matches() || jira.matches() && !open;
             boolean closes = CLOSES.matcher(text).matches() || jira.matches() && open;
-            if (text.stripLeading().startsWith(FENCE) || text.stripLeading().startsWith("~~~") || opens && open || closes && !open) {
+            if (text.stripLeading().startsWith(FENCE)
+                    || text.stripLeading().startsWith("~~~")
+                    || opens && open
+                    || closes && !open) {
                 return lines;
             }
             open = opens || open && !closes;

@@ -8,19 +8,46 @@ import java.util.regex.Pattern;
 final class Noise {
 
     private static final List<String> BANNERS = List.of(
-            "Defaulted container ", "Defaulting container name to ", "Use 'oc describe pod/",
+            "Defaulted container ",
+            "Defaulting container name to ",
+            "Use 'oc describe pod/",
             "Use 'kubectl describe pod/",
-            "Starting pod/", "To use host binaries, run", "Pod IP:", "If you don't see a command prompt",
-            "Temporary namespace ", "Removing debug pod", "Removing temporary namespace", "Removing debug namespace",
-            "Warning: would violate PodSecurity", "Warning: Permanently added ", "Warning: Identity file ",
-            "Creating debugging pod ", "command terminated with exit code ",
+            "Starting pod/",
+            "To use host binaries, run",
+            "Pod IP:",
+            "If you don't see a command prompt",
+            "Temporary namespace ",
+            "Removing debug pod",
+            "Removing temporary namespace",
+            "Removing debug namespace",
+            "Warning: would violate PodSecurity",
+            "Warning: Permanently added ",
+            "Warning: Identity file ",
+            "Creating debugging pod ",
+            "command terminated with exit code ",
             "command terminated with non-zero exit code",
-            "Welcome to virsh, ", "Type:  'help' for help", "Script started on ", "Script done on ",
-            "Script started, file is ", "Script done, file is ", "Successfully connected to ", "Last login: ",
-            "Last failed login: ", "Activate the web console with", "Connected to domain ", "Escape character is ",
-            "You were disconnected from the console", "Authorized uses only.", "non-zero return code",
-            "[sudo] password for ", "bash: cannot set terminal process group", "bash: no job control in this shell",
-            "tput: No value for $TERM", "error: exit status ", "[systemd]", "Failed Units: ");
+            "Welcome to virsh, ",
+            "Type:  'help' for help",
+            "Script started on ",
+            "Script done on ",
+            "Script started, file is ",
+            "Script done, file is ",
+            "Successfully connected to ",
+            "Last login: ",
+            "Last failed login: ",
+            "Activate the web console with",
+            "Connected to domain ",
+            "Escape character is ",
+            "You were disconnected from the console",
+            "Authorized uses only.",
+            "non-zero return code",
+            "[sudo] password for ",
+            "bash: cannot set terminal process group",
+            "bash: no job control in this shell",
+            "tput: No value for $TERM",
+            "error: exit status ",
+            "[systemd]",
+            "Failed Units: ");
 
     private static final Pattern CLOSED =
             Pattern.compile("^(?:Shared connection|Connection) to \\S{1,255}+ closed\\.$|^\\S{1,255}+'s password: ?$");
@@ -38,7 +65,8 @@ final class Noise {
 
     static boolean is(Line line) {
         String text = line.text();
-        return BANNERS.stream().anyMatch(text::startsWith) || CLOSED.matcher(clipped(text)).matches();
+        return BANNERS.stream().anyMatch(text::startsWith)
+                || CLOSED.matcher(clipped(text)).matches();
     }
 
     /** Whether a line says that its command did not do what it was asked. */
@@ -61,8 +89,22 @@ final class Noise {
 
     static boolean cuts(Line line) {
         return switch (line.text().strip()) {
-            case "...", "…", "....", "[...]", "[…]", "(...)", "[snip]", "<snip>", "-- snip --", "--snip--",
-                    "(output omitted)", "<output omitted>", "[output omitted]", "[truncated]", "<truncated>", "*snip*",
+            case "...",
+                    "…",
+                    "....",
+                    "[...]",
+                    "[…]",
+                    "(...)",
+                    "[snip]",
+                    "<snip>",
+                    "-- snip --",
+                    "--snip--",
+                    "(output omitted)",
+                    "<output omitted>",
+                    "[output omitted]",
+                    "[truncated]",
+                    "<truncated>",
+                    "*snip*",
                     "<...>" -> true;
             default -> false;
         };

@@ -42,7 +42,8 @@ final class OutputSplit {
     /** Whether such a command never prints nothing: then nothing was pasted. */
     static boolean alwaysPrints(Asked.Prints prints) {
         boolean whole = prints.filter() instanceof Filter.None;
-        boolean client = prints.scope().is(Scope.Kind.CLUSTER) || prints.command().program().equals("virsh");
+        boolean client = prints.scope().is(Scope.Kind.CLUSTER)
+                || prints.command().program().equals("virsh");
         return whole && (client || !head(prints).isEmpty());
     }
 
@@ -55,7 +56,9 @@ final class OutputSplit {
                 return Optional.empty();
             }
             starts.add(start);
-            from = fixedLength(asked.get(i)) ? start + 1 : start + (anchor(asked.get(i)).isPresent() ? 1 : 0);
+            from = fixedLength(asked.get(i))
+                    ? start + 1
+                    : start + (anchor(asked.get(i)).isPresent() ? 1 : 0);
         }
         for (Asked one : asked) {
             if (anchor(one).isPresent() && count(anchor(one).get()) != peers(one)) {
@@ -92,7 +95,9 @@ final class OutputSplit {
             return starts.get(i - 1) + 1;
         }
         // one line right before the next certain beginning
-        boolean known = fixedLength(asked.get(i)) && i + 1 < asked.size() && anchor(asked.get(i + 1)).isPresent();
+        boolean known = fixedLength(asked.get(i))
+                && i + 1 < asked.size()
+                && anchor(asked.get(i + 1)).isPresent();
         int following = known ? next(anchor(asked.get(i + 1)).get(), from) : -1;
         return following - 1 > starts.get(i - 1) ? following - 1 : -1;
     }
@@ -117,7 +122,8 @@ final class OutputSplit {
 
     private static boolean fixedLength(Asked one) {
         return one instanceof Asked.Says
-                || one instanceof Asked.Prints prints && ONE_LINE.contains(prints.command().program());
+                || one instanceof Asked.Prints prints
+                        && ONE_LINE.contains(prints.command().program());
     }
 
     private static String kind(Asked one) {
@@ -145,7 +151,9 @@ final class OutputSplit {
             return "";
         }
         List<String> operands = command.operands();
-        boolean json = command.has("-j") || command.has("-json") || command.has("--json")
+        boolean json = command.has("-j")
+                || command.has("-json")
+                || command.has("--json")
                 || command.option("-o").equals("json");
         if (json) {
             return "json";
@@ -155,7 +163,8 @@ final class OutputSplit {
         }
         boolean all = listsLinks(command)
                 && IntStream.range(1, operands.size()).allMatch(i -> SHOW.contains(operands.get(i)))
-                && !command.has("-4") && !command.has("-6");
+                && !command.has("-4")
+                && !command.has("-6");
         return all ? "lo" : "";
     }
 
@@ -168,7 +177,7 @@ final class OutputSplit {
         String object = operands.getFirst();
         boolean listing = "address".startsWith(object) || "addresses".equals(object) || "link".startsWith(object);
         return listing
-                && command.arguments().stream().noneMatch(word ->
-                word.matches("-(j|json|br|brief|o|oneline|p|pretty|jp|pj|c)"));
+                && command.arguments().stream()
+                        .noneMatch(word -> word.matches("-(j|json|br|brief|o|oneline|p|pretty|jp|pj|c)"));
     }
 }

@@ -22,7 +22,9 @@ final class Outputs {
 
     /** @param links whether it lists links in the long form of {@code ip}, whose broken lines can be mended */
     static List<Piece> pieces(List<Line> lines, Filter filter, boolean links) {
-        return pieces(lines, filter).stream().map(piece -> links ? mended(piece) : piece).toList();
+        return pieces(lines, filter).stream()
+                .map(piece -> links ? mended(piece) : piece)
+                .toList();
     }
 
     private static Piece mended(Piece piece) {
@@ -32,9 +34,10 @@ final class Outputs {
     }
 
     private static List<Piece> pieces(List<Line> lines, Filter filter) {
-        List<Line> clean = trimmed(lines.stream().filter(line -> !Noise.is(line)).toList());
-        Filter narrowed = lines.stream().anyMatch(Noise::tellsFailure)
-                ? part(filter, "the command reports an error") : filter;
+        List<Line> clean =
+                trimmed(lines.stream().filter(line -> !Noise.is(line)).toList());
+        Filter narrowed =
+                lines.stream().anyMatch(Noise::tellsFailure) ? part(filter, "the command reports an error") : filter;
         if (clean.stream().anyMatch(Noise::cuts)) {
             return cut(clean, Noise::cuts, part(narrowed, "cut by ..."));
         }

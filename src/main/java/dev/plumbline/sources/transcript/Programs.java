@@ -9,30 +9,30 @@ import java.util.stream.Collectors;
 final class Programs {
 
     /** Programs whose names are no English words. */
-    private static final Set<String> NAMES = words(
-            "oc kubectl omc omg virtctl virsh brctl ovs-vsctl ovs-appctl ovs-ofctl ovs-dpctl ovsdb-client"
-            + " ovn-nbctl ovn-sbctl"
-            + " os-net-config egrep fgrep ethtool sudo ssh chroot nsenter crictl podman docker nmcli nmstatectl lldpctl"
-            + " lldptool tcpdump arp arping tracepath traceroute ifconfig iptables nft systemctl journalctl"
-            + " hostnamectl lspci lsmod uname awk jq yq curl python python3 ansible ansible-playbook clush pdsh"
-            + " openstack"
-            + " pcs etcdctl rpm dnf yum apt ps ls cd pwd whoami sysctl dmesg lsblk su bash sh env kubens kubectx helm"
-            + " iperf iperf3 nc ncat dig nslookup getent ss netstat vim vi tmux conntrack bridge-utils rpm-ostree"
-            + " sshpass scp rsync tar sha256sum mkdir chmod tee xargs seq zcat teamdctl nmap udevadm lshw dmidecode"
-            + " ip bridge cat grep exit logout ping hostname export echo source uptime timeout");
+    private static final Set<String> NAMES =
+            words("oc kubectl omc omg virtctl virsh brctl ovs-vsctl ovs-appctl ovs-ofctl ovs-dpctl ovsdb-client"
+                    + " ovn-nbctl ovn-sbctl"
+                    + " os-net-config egrep fgrep ethtool sudo ssh chroot nsenter crictl podman docker nmcli nmstatectl lldpctl"
+                    + " lldptool tcpdump arp arping tracepath traceroute ifconfig iptables nft systemctl journalctl"
+                    + " hostnamectl lspci lsmod uname awk jq yq curl python python3 ansible ansible-playbook clush pdsh"
+                    + " openstack"
+                    + " pcs etcdctl rpm dnf yum apt ps ls cd pwd whoami sysctl dmesg lsblk su bash sh env kubens kubectx helm"
+                    + " iperf iperf3 nc ncat dig nslookup getent ss netstat vim vi tmux conntrack bridge-utils rpm-ostree"
+                    + " sshpass scp rsync tar sha256sum mkdir chmod tee xargs seq zcat teamdctl nmap udevadm lshw dmidecode"
+                    + " ip bridge cat grep exit logout ping hostname export echo source uptime timeout");
 
     /** Programs whose names are English words: only with words behind them that no sentence has. */
-    private static final Set<String> ENGLISH = words(
-            "ip bridge cat grep exit logout ping hostname export echo source uptime timeout date time"
-            + " watch while for if"
-            + " host"
-            + " route head tail less more sort find which who id test top kill set script column history clear tc sed"
-            + " man file stat service python last true read do printf id make");
+    private static final Set<String> ENGLISH =
+            words("ip bridge cat grep exit logout ping hostname export echo source uptime timeout date time"
+                    + " watch while for if"
+                    + " host"
+                    + " route head tail less more sort find which who id test top kill set script column history clear tc sed"
+                    + " man file stat service python last true read do printf id make");
 
     private static final Set<String> STOPWORDS = words(
             "of the is are was this that these those and or to we you it its be has have had with into each all an a"
-            + " not"
-            + " our your from see here there can will should must in on by as at for when if then address. than");
+                    + " not"
+                    + " our your from see here there can will should must in on by as at for when if then address. than");
 
     private static final int LONGEST = 400;
 

@@ -60,8 +60,8 @@ final class Prompts {
     private static Optional<Prompt> known(String head) {
         Matcher suse = SUSE.matcher(head);
         if (suse.find() && Programs.isKnown(head.substring(suse.end()))) {
-            return Optional.of(new Prompt(suse.group(1) + ":" + suse.group(3), suse.group(1), suse.group(2), false,
-                    suse.group()));
+            return Optional.of(
+                    new Prompt(suse.group(1) + ":" + suse.group(3), suse.group(1), suse.group(2), false, suse.group()));
         }
         Matcher busybox = BUSYBOX.matcher(head);
         if (busybox.find() && Programs.isKnown(head.substring(busybox.end()))) {
@@ -109,7 +109,9 @@ final class Prompts {
     /** Whether a line by itself looks like a prompt with a command. */
     static boolean looksLikePrompt(String line) {
         return clear(line).isPresent()
-                || bare(line).map(prompt -> Programs.isCommand(line.substring(prompt.text().length()), prompt.key()))
+                || bare(line)
+                        .map(prompt ->
+                                Programs.isCommand(line.substring(prompt.text().length()), prompt.key()))
                         .orElse(false);
     }
 }

@@ -33,7 +33,8 @@ final class Segmenter {
     }
 
     private void human(List<Line> lines) {
-        List<Line> written = trimmed(lines.stream().filter(line -> !Noise.isLogFrame(line)).toList());
+        List<Line> written =
+                trimmed(lines.stream().filter(line -> !Noise.isLogFrame(line)).toList());
         if (!written.isEmpty()) {
             segments.add(new Segment.Human(written));
             lead = written.getLast().text();
@@ -49,7 +50,8 @@ final class Segmenter {
             Optional<Glued> glued = glued(line);
             glued.ifPresent(one -> output.add(one.output()));
             Line asked = glued.map(Glued::prompt).orElse(line);
-            Optional<Prompt> prompt = prompt(asked, head, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
+            Optional<Prompt> prompt =
+                    prompt(asked, head, i + 1 < lines.size() ? lines.get(i + 1).text() : "");
             if (prompt.isPresent()) {
                 flush(true, region.fenced());
                 TypedCommand command = TypedCommand.read(prompt.get(), asked, lines, i);
@@ -57,7 +59,14 @@ final class Segmenter {
                     bareSeen.add(prompt.get().key());
                 }
                 typed = Optional.of(new Segment.Typed(
-                        prompt.get(), command.text(), line, command.last().number(), List.of(), false, true, part,
+                        prompt.get(),
+                        command.text(),
+                        line,
+                        command.last().number(),
+                        List.of(),
+                        false,
+                        true,
+                        part,
                         lead));
                 lead = "";
                 i += command.lines();
@@ -120,8 +129,11 @@ final class Segmenter {
         }
         boolean named = segments.getLast() instanceof Segment.Human human
                 && human.lines().size() == 1
-                && human.lines().getFirst().text().strip().matches(
-                "(?i)[.*_#> ]{0,4}(example |sample )?output[:.*_]{0,4}");
+                && human.lines()
+                        .getFirst()
+                        .text()
+                        .strip()
+                        .matches("(?i)[.*_#> ]{0,4}(example |sample )?output[:.*_]{0,4}");
         return named
                 && segments.size() > 1
                 && segments.get(segments.size() - 2) instanceof Segment.Typed before
@@ -141,7 +153,9 @@ final class Segmenter {
         if (bare && at > 0 && !Programs.isCommand(line.text().substring(at + text.length()), "#")) {
             return Optional.empty();
         }
-        if (at <= 0 || line.text().startsWith(text) || Prompts.clear(line.text()).isPresent()
+        if (at <= 0
+                || line.text().startsWith(text)
+                || Prompts.clear(line.text()).isPresent()
                 || Character.isWhitespace(line.text().charAt(at - 1))) {
             return Optional.empty();
         }
@@ -162,7 +176,8 @@ final class Segmenter {
     private boolean isPrompt(Prompt prompt, String text, boolean head, String next) {
         String rest = text.substring(prompt.text().length());
         boolean seen = bareSeen.contains(prompt.key());
-        boolean free = head || seen || afterBlank || typed.map(Segmenter::changesShell).orElse(true);
+        boolean free =
+                head || seen || afterBlank || typed.map(Segmenter::changesShell).orElse(true);
         if (rest.isBlank()) {
             return seen && (next.isEmpty() || Prompts.looksLikePrompt(next));
         }
@@ -178,8 +193,8 @@ final class Segmenter {
 
     private static boolean changesShell(Segment.Typed command) {
         return command.prompt().bare()
-                || command.command().matches(
-                "(?s)\\s*(exit|logout|oc|kubectl|virtctl|ssh|sudo|su|bash|sh|chroot|nsenter)\\b.*");
+                || command.command()
+                        .matches("(?s)\\s*(exit|logout|oc|kubectl|virtctl|ssh|sudo|su|bash|sh|chroot|nsenter)\\b.*");
     }
 
     private static List<Line> trimmed(List<Line> lines) {

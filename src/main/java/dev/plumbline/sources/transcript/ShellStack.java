@@ -37,8 +37,8 @@ final class ShellStack {
             first(typed, forCluster);
         } else if (isNamesake(prompt)) {
             frames.subList(1, frames.size()).clear();
-            push(fresh(typed, false).with(Scope.host(prompt.host()), Standing.ASSUMED,
-                    "a pod's shell has this prompt, too"));
+            push(fresh(typed, false)
+                    .with(Scope.host(prompt.host()), Standing.ASSUMED, "a pod's shell has this prompt, too"));
         } else if (!top().key().equals(prompt.key())) {
             back(typed);
         } else if (forCluster && prompt.bare()) {
@@ -60,12 +60,11 @@ final class ShellStack {
 
     void open(Asked.Opens opens, int line, int part) {
         boolean same = opens.shell() == Asked.Shell.SAME;
-        String how = same || opens.shell() == Asked.Shell.VIRSH
-                ? top().how() : "opened by `" + opens.by() + "` L" + line;
+        String how =
+                same || opens.shell() == Asked.Shell.VIRSH ? top().how() : "opened by `" + opens.by() + "` L" + line;
         boolean known = opens.standing() != Standing.ASSUMED || same && top().opener();
         String namespace = same ? top().namespace() : opens.namespace();
-        push(new Frame(
-                opens.shell(), "", "", opens.scope(), opens.standing(), namespace, how, part, known));
+        push(new Frame(opens.shell(), "", "", opens.scope(), opens.standing(), namespace, how, part, known));
     }
 
     /** {@code exit}; the outermost shell has nothing under it that was seen. */
@@ -107,7 +106,8 @@ final class ShellStack {
         boolean outerHost = outer >= 0 && frames.get(outer).scope().is(Scope.Kind.HOST);
         boolean refused = prompt.namesHost() && outerHost && opened.shell() != Asked.Shell.INNER;
         if (sameAsOuter && (refused || prompt.bare() && forCluster)) {
-            frames.subList((prompt.bare() ? outermost(prompt.key()) : outer) + 1, frames.size()).clear();
+            frames.subList((prompt.bare() ? outermost(prompt.key()) : outer) + 1, frames.size())
+                    .clear();
             return;
         }
         Frame frame = opened.with(prompt);
@@ -137,11 +137,14 @@ final class ShellStack {
         Prompt prompt = typed.prompt();
         Scope scope = frame.scope();
         if (scope.is(Scope.Kind.POD) && !sameHost(scope.name(), prompt.host())) {
-            boolean itsVm = scope.name().contains("-" + prompt.host() + "-") && prompt.folder().equals("/");
+            boolean itsVm = scope.name().contains("-" + prompt.host() + "-")
+                    && prompt.folder().equals("/");
             return itsVm && frame.part() == typed.part()
                     ? frame
-                    : frame.with(place(typed), Standing.ASSUMED,
-                    "the prompt names another host than the pod that was opened");
+                    : frame.with(
+                            place(typed),
+                            Standing.ASSUMED,
+                            "the prompt names another host than the pod that was opened");
         }
         boolean agrees = switch (scope.kind()) {
             case NODE, POD, HOST -> sameHost(scope.name(), prompt.host());
@@ -214,10 +217,18 @@ final class ShellStack {
         String how = prompt.namesHost()
                 ? mayBePod ? "prompt names the host, but may be that of its launcher pod" : NAMED
                 : prompt.bare() && bottom
-                ? "a prompt that names no place" : "no command that opened this shell was seen";
+                        ? "a prompt that names no place"
+                        : "no command that opened this shell was seen";
         return new Frame(
-                Asked.Shell.SAME, "", "", scope, stated
-                        ? Standing.STATED : Standing.ASSUMED, "", how, typed.part(), false)
+                        Asked.Shell.SAME,
+                        "",
+                        "",
+                        scope,
+                        stated ? Standing.STATED : Standing.ASSUMED,
+                        "",
+                        how,
+                        typed.part(),
+                        false)
                 .with(prompt);
     }
 
@@ -232,16 +243,20 @@ final class ShellStack {
                     ? top.with(place(typed), top.standing(), top.how())
                     : twoOfThem
                             ? top.with(place(typed), Standing.ASSUMED, "several open shells have this prompt")
-                    : elsewhere(top, typed.lead())
-                            ? top.with(place(typed), Standing.ASSUMED,
-                            "the text above names another host: " + typed.lead().strip())
-                            : top;
+                            : elsewhere(top, typed.lead())
+                                    ? top.with(
+                                            place(typed),
+                                            Standing.ASSUMED,
+                                            "the text above names another host: "
+                                                    + typed.lead().strip())
+                                    : top;
             replaceTop(settled.in(typed.part()));
         }
     }
 
     private static boolean elsewhere(Frame frame, String lead) {
-        return frame.standing() == Standing.FOLLOWED && HostNamed.other(lead, frame.scope().name());
+        return frame.standing() == Standing.FOLLOWED
+                && HostNamed.other(lead, frame.scope().name());
     }
 
     private Scope place(Segment.Typed typed) {

@@ -53,7 +53,10 @@ final class TerminalText {
     }
 
     private static boolean isInvisible(char c) {
-        return c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x2064 || c == 0xfeff
+        return c >= 0x200b && c <= 0x200f
+                || c >= 0x202a && c <= 0x202e
+                || c >= 0x2060 && c <= 0x2064
+                || c == 0xfeff
                 || c == 0xad;
     }
 

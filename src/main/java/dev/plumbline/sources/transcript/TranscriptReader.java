@@ -46,14 +46,22 @@ public final class TranscriptReader {
         List<Segment> headed = Headings.cut(markdown.regions());
         List<Segment> segments = headed.isEmpty() ? Segmenter.cut(markdown.regions()) : headed;
         segments.forEach(interpretation::take);
-        Gathered gathered = interpretation.gathered(decoded.whole() ? 0 : decoded.lines().size());
+        Gathered gathered =
+                interpretation.gathered(decoded.whole() ? 0 : decoded.lines().size());
         List<Problem> problems = new ArrayList<>();
         markdown.unterminated()
                 .ifPresent(line -> problems.add(new Problem(
-                        new Origin(sourceName, "", line, "", lines.get(line - 1).text().strip()),
+                        new Origin(
+                                sourceName,
+                                "",
+                                line,
+                                "",
+                                lines.get(line - 1).text().strip()),
                         "a code fence that is never closed",
                         "its closing line; the rest is read as code")));
-        if (segments.stream().noneMatch(one -> one instanceof Segment.Typed typed && !typed.command().isEmpty())) {
+        if (segments.stream()
+                .noneMatch(one ->
+                        one instanceof Segment.Typed typed && !typed.command().isEmpty())) {
             problems.add(new Problem(new Origin(sourceName, "", 0, "", ""), "no command found", EXPECTED));
         }
         return gathered.and(new Gathered(List.of(), List.of(), List.of(), List.of(), List.of(), problems));
@@ -62,7 +70,11 @@ public final class TranscriptReader {
     private static Gathered broken(String sourceName, String found, String expected) {
         Problem problem = new Problem(new Origin(sourceName, "", 0, "", ""), found, expected);
         return new Gathered(
-                List.of(new Gathered.Named(sourceName, "transcript")), List.of(), List.of(), List.of(), List.of(),
+                List.of(new Gathered.Named(sourceName, "transcript")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(problem));
     }
 }

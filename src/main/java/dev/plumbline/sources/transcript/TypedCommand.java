@@ -24,7 +24,8 @@ record TypedCommand(String text, int lines, Line last) {
         if (asked.text().length() > LONGEST) {
             return new TypedCommand("", 1, asked);
         }
-        StringBuilder text = new StringBuilder(once(prompt, asked.text().substring(prompt.text().length())));
+        StringBuilder text = new StringBuilder(
+                once(prompt, asked.text().substring(prompt.text().length())));
         int end = at;
         while (end - at < MOST_LINES && text.length() < LONGEST && end + 1 < all.size()) {
             int next = continuation(text, all, end);
@@ -43,8 +44,10 @@ record TypedCommand(String text, int lines, Line last) {
             String head = text;
             Optional<Prompt> again = prompt.bare() ? Prompts.bare(head) : Prompts.clear(head);
             boolean same = again.isPresent() && again.get().key().equals(prompt.key());
-            if (!same || prompt.bare()
-                    && !Programs.isCommand(head.substring(again.get().text().length()), prompt.key())) {
+            if (!same
+                    || prompt.bare()
+                            && !Programs.isCommand(
+                                    head.substring(again.get().text().length()), prompt.key())) {
                 return text;
             }
             text = text.substring(again.get().text().length());

@@ -37,7 +37,14 @@ record AddedInterface(String device, String network) {
     Attachment of(Vantage vantage, Origin origin, String namespace, String pod) {
         boolean main = device.equals("eth0") || network.indexOf('/') < 0;
         return new Attachment(
-                vantage, origin, namespace, pod, device, network, Optional.empty(),
-                main ? Attachment.Basis.DEFAULT : Attachment.Basis.ATTACHED, -1);
+                vantage,
+                origin,
+                namespace,
+                pod,
+                device,
+                network,
+                Optional.empty(),
+                main ? Attachment.Basis.DEFAULT : Attachment.Basis.ATTACHED,
+                -1);
     }
 }

@@ -5,7 +5,6 @@ import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.tree.Document;
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.ApiObject;
 import dev.plumbline.systems.Excerpts;
@@ -47,7 +46,8 @@ final class AnnotationPathReader implements Reader {
                 .replace("\"", "")
                 .strip();
         return List.of(Annotations.STATUS, Annotations.OLD_STATUS, Annotations.NETWORKS).stream()
-                .filter(key -> path.equals("{" + ABOVE + "." + key + "}") || path.equals("{" + ABOVE + "[" + key + "]}"))
+                .filter(key ->
+                        path.equals("{" + ABOVE + "." + key + "}") || path.equals("{" + ABOVE + "[" + key + "]}"))
                 .findFirst()
                 .orElse("");
     }
@@ -74,9 +74,10 @@ final class AnnotationPathReader implements Reader {
             String namespace = Coverage.isLiteral(coverage.namespace()) ? coverage.namespace() : "";
             PodAttachments attachments =
                     new PodAttachments(ApiObject.clusterVantage(observation), namespace, pod.get());
-            facts.addAll(annotation(command.get()).equals(Annotations.NETWORKS)
-                    ? requested(observation, attachments)
-                    : attached(observation, attachments));
+            facts.addAll(
+                    annotation(command.get()).equals(Annotations.NETWORKS)
+                            ? requested(observation, attachments)
+                            : attached(observation, attachments));
         }
         return Reading.of(facts);
     }

@@ -28,8 +28,7 @@ record Coverage(Observation observation, Kubectl command) {
     List<Fact> named() {
         String namespace = command.namedNamespace();
         return isLiteral(namespace) && !command.allNamespaces()
-                ? List.of(new NamespaceNamed(
-                        ApiObject.clusterVantage(observation), observation.atCommand(), namespace))
+                ? List.of(new NamespaceNamed(ApiObject.clusterVantage(observation), observation.atCommand(), namespace))
                 : List.of();
     }
 
@@ -49,8 +48,10 @@ record Coverage(Observation observation, Kubectl command) {
             targets.resources().forEach(resource -> whole(resource, namespace, facts));
         }
         for (Targets.Named object : targets.objects()) {
-            object.resource().flatMap(Resource::subject).filter(_ -> isLiteral(object.name())).ifPresent(subject ->
-                    facts.add(covered(subject, new Covered.One(object.name()))));
+            object.resource()
+                    .flatMap(Resource::subject)
+                    .filter(_ -> isLiteral(object.name()))
+                    .ifPresent(subject -> facts.add(covered(subject, new Covered.One(object.name()))));
         }
         return facts;
     }
@@ -58,8 +59,8 @@ record Coverage(Observation observation, Kubectl command) {
     private void whole(Resource resource, String namespace, List<Fact> facts) {
         boolean everywhere = command.allNamespaces() || resource.clusterWide();
         if (everywhere || isLiteral(namespace)) {
-            resource.subject().ifPresent(subject ->
-                    facts.add(covered(subject, new Covered.Whole(everywhere ? "" : namespace))));
+            resource.subject()
+                    .ifPresent(subject -> facts.add(covered(subject, new Covered.Whole(everywhere ? "" : namespace))));
         }
     }
 

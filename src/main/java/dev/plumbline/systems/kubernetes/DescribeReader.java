@@ -58,25 +58,27 @@ final class DescribeReader implements Reader {
         Vantage vantage = ApiObject.clusterVantage(observation);
         return switch (resource) {
             case POD -> new DescribedPod(observation, object).facts();
-            case NODE -> List.of(new NodeSeen(
-                    vantage,
-                    observation.at(object.section("Name").getFirst()),
-                    object.value("Name"),
-                    object.value("Addresses", "InternalIP"),
-                    object.labels().stream().sorted().toList()));
-            case INSTANCE -> object.value("Kind").equals("VirtualMachineInstance")
-                    ? List.of(new VmSeen(
-                            vantage,
-                            nodeLine(observation, object),
-                            object.value("Namespace"),
-                            object.value("Name"),
-                            object.value("Metadata", "UID"),
-                            object.value("Status", "Phase"),
-                            object.value("Status", "Node Name"),
-                            "",
-                            List.of(),
-                            Optional.empty()))
-                    : List.of();
+            case NODE ->
+                List.of(new NodeSeen(
+                        vantage,
+                        observation.at(object.section("Name").getFirst()),
+                        object.value("Name"),
+                        object.value("Addresses", "InternalIP"),
+                        object.labels().stream().sorted().toList()));
+            case INSTANCE ->
+                object.value("Kind").equals("VirtualMachineInstance")
+                        ? List.of(new VmSeen(
+                                vantage,
+                                nodeLine(observation, object),
+                                object.value("Namespace"),
+                                object.value("Name"),
+                                object.value("Metadata", "UID"),
+                                object.value("Status", "Phase"),
+                                object.value("Status", "Node Name"),
+                                "",
+                                List.of(),
+                                Optional.empty()))
+                        : List.of();
             default -> List.of();
         };
     }

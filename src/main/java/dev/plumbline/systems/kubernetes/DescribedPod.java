@@ -77,8 +77,7 @@ final class DescribedPod {
         for (String key : List.of(Annotations.STATUS, Annotations.OLD_STATUS)) {
             List<Annotations.Attached> attached = Annotations.status(annotation(key));
             if (!attached.isEmpty()) {
-                facts.addAll(attachments.attached(
-                        attached, Excerpts.over(observation, pod.annotation(key))::next));
+                facts.addAll(attachments.attached(attached, Excerpts.over(observation, pod.annotation(key))::next));
                 return facts;
             }
         }
@@ -98,8 +97,7 @@ final class DescribedPod {
         List<Attachment> facts = new ArrayList<>();
         for (Line line : pod.section("Events")) {
             Optional<AddedInterface> added = AddedInterface.of(line.text());
-            added.ifPresent(each ->
-                    facts.add(each.of(vantage, observation.at(line), namespace, name)));
+            added.ifPresent(each -> facts.add(each.of(vantage, observation.at(line), namespace, name)));
         }
         return facts;
     }

@@ -50,11 +50,12 @@ final class EventsReader implements Reader {
             Optional<AddedInterface> added = mayBeCut ? Optional.empty() : AddedInterface.of(line.text());
             if (added.isPresent() && row.matches()) {
                 String namespace = command.get().allNamespaces() ? row.group(1) : coverage.namespace();
-                facts.add(added.get().of(
-                        ApiObject.clusterVantage(observation),
-                        observation.at(line),
-                        Coverage.isLiteral(namespace) ? namespace : "",
-                        row.group(2)));
+                facts.add(added.get()
+                        .of(
+                                ApiObject.clusterVantage(observation),
+                                observation.at(line),
+                                Coverage.isLiteral(namespace) ? namespace : "",
+                                row.group(2)));
             }
         }
         return Reading.of(facts);

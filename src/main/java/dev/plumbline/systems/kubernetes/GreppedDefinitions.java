@@ -21,8 +21,7 @@ final class GreppedDefinitions {
     private static final Pattern RESOURCE = Pattern.compile(Pattern.quote(NetworkDefinitions.RESOURCE_NAME)
             + ":\\s++\"?(" + Pattern.quote(NetworkDefinitions.BRIDGE_RESOURCE) + "[^\\s\"]++)\"?");
 
-    private static final Pattern NAME =
-            Pattern.compile("osp-director\\.openstack\\.org/name:\\s++\"?([^\\s\"]++)\"?");
+    private static final Pattern NAME = Pattern.compile("osp-director\\.openstack\\.org/name:\\s++\"?([^\\s\"]++)\"?");
 
     private GreppedDefinitions() {}
 
@@ -34,9 +33,11 @@ final class GreppedDefinitions {
         Coverage coverage = new Coverage(observation, command);
         boolean known = !command.allNamespaces() && Coverage.isLiteral(coverage.namespace());
         String namespace = known ? coverage.namespace() : "";
-        List<Line> lines =
-                observation.lines().stream().filter(line -> !line.text().isBlank()).toList();
-        boolean one = targets.objects().size() == 1 && Coverage.isLiteral(targets.objects().getFirst().name());
+        List<Line> lines = observation.lines().stream()
+                .filter(line -> !line.text().isBlank())
+                .toList();
+        boolean one = targets.objects().size() == 1
+                && Coverage.isLiteral(targets.objects().getFirst().name());
         return one && lines.size() == 1
                 ? single(observation, namespace, targets.objects().getFirst().name(), lines.getFirst())
                 : pairs(observation, namespace, lines);

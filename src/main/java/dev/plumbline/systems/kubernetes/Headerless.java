@@ -61,7 +61,17 @@ final class Headerless {
     private static Map<String, String> cells(Matcher matcher) {
         Map<String, String> cells = new HashMap<>();
         Map<String, String> titles = Map.of(
-                "namespace", "NAMESPACE", "name", "NAME", "ip", "IP", "node", "NODE", "status", "STATUS", "phase",
+                "namespace",
+                "NAMESPACE",
+                "name",
+                "NAME",
+                "ip",
+                "IP",
+                "node",
+                "NODE",
+                "status",
+                "STATUS",
+                "phase",
                 "PHASE");
         for (String group : matcher.namedGroups().keySet()) {
             String text = matcher.group(group);

@@ -35,11 +35,42 @@ record Kubectl(String verb, List<String> operands, Map<String, String> options) 
             Map.of('A', "all-namespaces", 'w', "watch", 'R', "recursive", 'q', "short", 'h', "help");
 
     private static final Set<String> LONG_WITH_VALUE = Set.of(
-            "namespace", "output", "selector", "filename", "kustomize", "label-columns", "container", "server", "v",
-            "field-selector", "context", "cluster", "user", "kubeconfig", "sort-by", "template", "as", "as-group",
-            "as-uid", "token", "request-timeout", "chunk-size", "cache-dir", "certificate-authority",
-            "client-certificate", "client-key", "tls-server-name", "raw", "subresource", "loglevel", "config",
-            "username", "password", "profile", "profile-output", "vmodule");
+            "namespace",
+            "output",
+            "selector",
+            "filename",
+            "kustomize",
+            "label-columns",
+            "container",
+            "server",
+            "v",
+            "field-selector",
+            "context",
+            "cluster",
+            "user",
+            "kubeconfig",
+            "sort-by",
+            "template",
+            "as",
+            "as-group",
+            "as-uid",
+            "token",
+            "request-timeout",
+            "chunk-size",
+            "cache-dir",
+            "certificate-authority",
+            "client-certificate",
+            "client-key",
+            "tls-server-name",
+            "raw",
+            "subresource",
+            "loglevel",
+            "config",
+            "username",
+            "password",
+            "profile",
+            "profile-output",
+            "vmodule");
 
     /** Empty where the program is none of the three. */
     static Optional<Kubectl> of(Command command) {

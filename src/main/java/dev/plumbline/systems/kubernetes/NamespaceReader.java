@@ -35,7 +35,8 @@ final class NamespaceReader implements Reader {
     @Override
     public boolean reads(Command command) {
         return Kubectl.of(command)
-                .filter(oc -> oc.verb().equals("project") || !oc.namedNamespace().isEmpty())
+                .filter(oc ->
+                        oc.verb().equals("project") || !oc.namedNamespace().isEmpty())
                 .filter(_ -> others.stream().noneMatch(other -> other.reads(command)))
                 .isPresent();
     }

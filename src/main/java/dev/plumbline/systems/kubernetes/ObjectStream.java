@@ -39,7 +39,9 @@ final class ObjectStream {
     Reading read(Observation observation, boolean printed) {
         List<Line> lines = observation.lines();
         int start = 0;
-        while (printed && start < lines.size() && !START.matcher(lines.get(start).text()).matches()) {
+        while (printed
+                && start < lines.size()
+                && !START.matcher(lines.get(start).text()).matches()) {
             start++;
         }
         int end = lines.size();
@@ -91,9 +93,8 @@ final class ObjectStream {
         if (root instanceof Tree.Sequence sequence) {
             sequence.items().forEach(item -> take(observation, item, "", ""));
         } else if (!items.isEmpty()) {
-            String itemKind = effectiveKind.isEmpty()
-                    ? ""
-                    : effectiveKind.substring(0, effectiveKind.length() - "List".length());
+            String itemKind =
+                    effectiveKind.isEmpty() ? "" : effectiveKind.substring(0, effectiveKind.length() - "List".length());
             items.forEach(item -> take(observation, item, effectiveVersion, itemKind));
         } else {
             object(new ApiObject(observation, root), effectiveVersion, effectiveKind);
@@ -121,8 +122,9 @@ final class ObjectStream {
 
     /** Where a Secret stands in the broken document, not even the broken line is quoted. */
     private static Problem discreet(Problem problem, List<Line> lines) {
-        boolean secret = lines.stream().anyMatch(line -> SECRET.matcher(line.text()).matches()
-                || line.text().contains("\"Secret\""));
+        boolean secret = lines.stream()
+                .anyMatch(line ->
+                        SECRET.matcher(line.text()).matches() || line.text().contains("\"Secret\""));
         Origin origin = problem.origin();
         return secret
                 ? new Problem(

@@ -50,8 +50,8 @@ final class Pods implements ObjectReader {
     private static List<Attachment> attachments(ApiObject object) {
         PodAttachments pod = new PodAttachments(object.vantage(), object.namespace(), object.name());
         Tree networks = object.annotation(Annotations.NETWORKS);
-        List<Attachment> facts = new ArrayList<>(
-                pod.requested(networks.text(), new Excerpts(object.observation(), networks)::next));
+        List<Attachment> facts =
+                new ArrayList<>(pod.requested(networks.text(), new Excerpts(object.observation(), networks)::next));
         for (String key : List.of(Annotations.STATUS, Annotations.OLD_STATUS)) {
             Tree status = object.annotation(key);
             List<Annotations.Attached> attached = Annotations.status(status.text());

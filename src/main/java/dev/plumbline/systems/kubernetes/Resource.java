@@ -10,23 +10,48 @@ enum Resource {
     POD("", false, Optional.of(Subject.PODS), "pods", "pod", "po"),
     NODE("", true, Optional.of(Subject.NODES), "nodes", "node", "no"),
     INSTANCE(
-            "kubevirt.io", false, Optional.of(Subject.VMS),
-            "virtualmachineinstances", "virtualmachineinstance", "vmi", "vmis"),
+            "kubevirt.io",
+            false,
+            Optional.of(Subject.VMS),
+            "virtualmachineinstances",
+            "virtualmachineinstance",
+            "vmi",
+            "vmis"),
     MACHINE("kubevirt.io", false, Optional.empty(), "virtualmachines", "virtualmachine", "vm", "vms"),
     MIGRATION(
-            "kubevirt.io", false, Optional.empty(),
-            "virtualmachineinstancemigrations", "virtualmachineinstancemigration", "vmim", "vmims"),
+            "kubevirt.io",
+            false,
+            Optional.empty(),
+            "virtualmachineinstancemigrations",
+            "virtualmachineinstancemigration",
+            "vmim",
+            "vmims"),
     NETWORK_DEFINITION(
-            "k8s.cni.cncf.io", false, Optional.of(Subject.NETWORKS),
-            "network-attachment-definitions", "network-attachment-definition", "networkattachmentdefinitions",
-            "networkattachmentdefinition", "net-attach-def", "net-attach-defs", "nad"),
+            "k8s.cni.cncf.io",
+            false,
+            Optional.of(Subject.NETWORKS),
+            "network-attachment-definitions",
+            "network-attachment-definition",
+            "networkattachmentdefinitions",
+            "networkattachmentdefinition",
+            "net-attach-def",
+            "net-attach-defs",
+            "nad"),
     NODE_STATE("nmstate.io", true, Optional.empty(), "nodenetworkstates", "nodenetworkstate", "nns"),
     POLICY(
-            "nmstate.io", true, Optional.empty(),
-            "nodenetworkconfigurationpolicies", "nodenetworkconfigurationpolicy", "nncp"),
+            "nmstate.io",
+            true,
+            Optional.empty(),
+            "nodenetworkconfigurationpolicies",
+            "nodenetworkconfigurationpolicy",
+            "nncp"),
     ENACTMENT(
-            "nmstate.io", true, Optional.empty(),
-            "nodenetworkconfigurationenactments", "nodenetworkconfigurationenactment", "nnce");
+            "nmstate.io",
+            true,
+            Optional.empty(),
+            "nodenetworkconfigurationenactments",
+            "nodenetworkconfigurationenactment",
+            "nnce");
 
     private final String group;
     private final boolean clusterWide;
@@ -57,8 +82,7 @@ enum Resource {
         String name = dot < 0 ? lower : lower.substring(0, dot);
         String rest = dot < 0 ? "" : lower.substring(dot + 1);
         for (Resource resource : values()) {
-            boolean group = rest.isEmpty()
-                    || !resource.group.isEmpty() && ("." + rest).endsWith("." + resource.group);
+            boolean group = rest.isEmpty() || !resource.group.isEmpty() && ("." + rest).endsWith("." + resource.group);
             if (resource.names.contains(name) && group) {
                 return Optional.of(resource);
             }

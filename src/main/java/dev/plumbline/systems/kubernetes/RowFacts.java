@@ -31,9 +31,8 @@ final class RowFacts {
     Optional<Fact> of(Table.Row row) {
         String name = row.name();
         int slash = name.indexOf('/');
-        Optional<Resource> resource = slash < 0
-                ? coverage.command().targets().only()
-                : Resource.named(name.substring(0, slash));
+        Optional<Resource> resource =
+                slash < 0 ? coverage.command().targets().only() : Resource.named(name.substring(0, slash));
         String bare = name.substring(slash + 1);
         return bare.isEmpty() ? Optional.empty() : resource.flatMap(each -> fact(each, bare, row));
     }
@@ -42,20 +41,35 @@ final class RowFacts {
         Origin origin = observation.at(row.line());
         String namespace = namespace(row);
         return switch (resource) {
-            case INSTANCE -> Optional.of(new VmSeen(
-                    vantage, origin, namespace, name, "", row.cell("PHASE"), row.cell("NODENAME"), row.cell("IP"),
-                    List.of(), Optional.empty()));
-            case MACHINE -> Optional.of(new VmSeen(
-                    vantage, origin, namespace, name, "", row.cell("STATUS"), "", "", List.of(), Optional.empty()));
+            case INSTANCE ->
+                Optional.of(new VmSeen(
+                        vantage,
+                        origin,
+                        namespace,
+                        name,
+                        "",
+                        row.cell("PHASE"),
+                        row.cell("NODENAME"),
+                        row.cell("IP"),
+                        List.of(),
+                        Optional.empty()));
+            case MACHINE ->
+                Optional.of(new VmSeen(
+                        vantage, origin, namespace, name, "", row.cell("STATUS"), "", "", List.of(), Optional.empty()));
             case POD -> Optional.of(pod(origin, namespace, name, row));
-            case NODE -> Optional.of(new NodeSeen(
-                    vantage, origin, name, row.cell("INTERNAL-IP"),
-                    labels(row).entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .sorted()
-                            .toList()));
-            case NETWORK_DEFINITION -> Optional.of(new NetworkDefinition(
-                    vantage, origin, namespace, name, "", "", "", OptionalInt.empty(), OptionalInt.empty()));
+            case NODE ->
+                Optional.of(new NodeSeen(
+                        vantage,
+                        origin,
+                        name,
+                        row.cell("INTERNAL-IP"),
+                        labels(row).entrySet().stream()
+                                .map(each -> each.getKey() + "=" + each.getValue())
+                                .sorted()
+                                .toList()));
+            case NETWORK_DEFINITION ->
+                Optional.of(new NetworkDefinition(
+                        vantage, origin, namespace, name, "", "", "", OptionalInt.empty(), OptionalInt.empty()));
             case MIGRATION, NODE_STATE, POLICY, ENACTMENT -> Optional.empty();
         };
     }
@@ -64,8 +78,17 @@ final class RowFacts {
         Map<String, String> labels = labels(row);
         Launched launched = Launched.of(key -> labels.getOrDefault(key, ""), "");
         return new PodSeen(
-                vantage, origin, namespace, name, "", row.cell("NODE"), phase(row.cell("STATUS")), launched.vm(),
-                launched.createdBy(), row.cell("IP"), launched.migrationTarget());
+                vantage,
+                origin,
+                namespace,
+                name,
+                "",
+                row.cell("NODE"),
+                phase(row.cell("STATUS")),
+                launched.vm(),
+                launched.createdBy(),
+                row.cell("IP"),
+                launched.migrationTarget());
     }
 
     /** The STATUS column shows a finished container's reason instead of the phase. */

@@ -53,12 +53,13 @@ final class SandboxReader implements Reader {
                 .map(each -> each.at("path"))
                 .filter(each -> each.text().matches("/(?:var/)?run/netns/[^/]++"))
                 .findFirst();
-        return path.filter(_ -> !name.isEmpty() && !namespace.isEmpty()).map(each -> new NetnsOfPod(
-                observation.vantage(),
-                each.spot().origin(observation.source(), observation.file()),
-                each.text().substring(each.text().lastIndexOf('/') + 1),
-                namespace,
-                name));
+        return path.filter(_ -> !name.isEmpty() && !namespace.isEmpty())
+                .map(each -> new NetnsOfPod(
+                        observation.vantage(),
+                        each.spot().origin(observation.source(), observation.file()),
+                        each.text().substring(each.text().lastIndexOf('/') + 1),
+                        namespace,
+                        name));
     }
 
     private static String either(Tree first, Tree second) {

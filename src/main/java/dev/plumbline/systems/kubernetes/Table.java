@@ -77,8 +77,8 @@ final class Table {
                 table = new Table("");
             } else if (!table.titles.isEmpty()) {
                 // A filter that is not understood may have cut every row short, the paste's end the last one.
-                boolean mayBeCut = filter instanceof Filter.Opaque
-                        || filter instanceof Filter.Part && i == lines.size() - 1;
+                boolean mayBeCut =
+                        filter instanceof Filter.Opaque || filter instanceof Filter.Part && i == lines.size() - 1;
                 Optional<Row> row = table.row(line, mayBeCut);
                 row.ifPresent(rows::add);
                 whole &= row.isPresent();

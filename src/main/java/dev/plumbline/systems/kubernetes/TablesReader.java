@@ -27,7 +27,8 @@ public final class TablesReader implements Reader {
         boolean table = command.output().isEmpty() || command.output().equals("wide");
         // A watch prints a row for every change, the deleted ones too.
         boolean watch = command.has("watch") || command.has("watch-only");
-        boolean known = !command.targets().resources().isEmpty() || command.targets().words().contains("all");
+        boolean known = !command.targets().resources().isEmpty()
+                || command.targets().words().contains("all");
         return command.gets() && table && known && !watch;
     }
 

@@ -39,7 +39,11 @@ record Targets(List<String> words, List<Named> objects) {
 
     /** The resources that are read, each once, in order. */
     List<Resource> resources() {
-        return words.stream().map(Resource::named).flatMap(Optional::stream).distinct().toList();
+        return words.stream()
+                .map(Resource::named)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** The one resource whose rows bear no prefix; empty where several are asked for, or all. */

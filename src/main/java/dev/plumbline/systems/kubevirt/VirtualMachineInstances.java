@@ -38,7 +38,9 @@ public final class VirtualMachineInstances implements ObjectReader {
                 object.uid(),
                 status.at("phase").text(),
                 status.at("nodeName").text(),
-                rows.isEmpty() ? "" : VmNics.withoutPrefix(rows.getFirst().at("ipAddress").text()),
+                rows.isEmpty()
+                        ? ""
+                        : VmNics.withoutPrefix(rows.getFirst().at("ipAddress").text()),
                 activePods(observation, status.at("activePods")),
                 migration(status.at("migrationState"))));
         VmNics nics = new VmNics(object);

@@ -91,7 +91,8 @@ final class VmNics {
         if (!plugin.isEmpty()) {
             return plugin;
         }
-        List<String> given = BINDINGS.stream().filter(word -> nic.at(word).present()).toList();
+        List<String> given =
+                BINDINGS.stream().filter(word -> nic.at(word).present()).toList();
         return given.size() == 1 ? given.getFirst() : "";
     }
 

@@ -104,8 +104,8 @@ final class DomainXml {
             }
             id = attribute(xml, "id");
         } else if (at("interface", "devices", "domain") || at("hostdev", "devices", "domain")) {
-            current = Optional.of(new NicElement(
-                    element.equals("hostdev"), attribute(xml, "type"), origin(xml, "<" + element)));
+            current = Optional.of(
+                    new NicElement(element.equals("hostdev"), attribute(xml, "type"), origin(xml, "<" + element)));
         } else if (open.size() == 4) {
             current.ifPresent(nic -> nic.child(element, key -> attribute(xml, key), origin(xml, "<" + element)));
         }
@@ -168,8 +168,7 @@ final class DomainXml {
         String domainName = read.isEmpty() ? asked : read;
         List<Fact> facts = new ArrayList<>();
         if (!read.isEmpty()) {
-            facts.add(new DomainSeen(
-                    observation.vantage(), named.orElseGet(observation::atCommand), read, id, ""));
+            facts.add(new DomainSeen(observation.vantage(), named.orElseGet(observation::atCommand), read, id, ""));
         }
         boolean whole = complete && problems.isEmpty();
         for (int i = 0; i < nics.size(); i++) {
@@ -177,7 +176,9 @@ final class DomainXml {
         }
         if (!domainName.isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.DOMAIN_NICS,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.DOMAIN_NICS,
                     new Covered.One(domainName),
                     whole ? observation.filter() : new Filter.Part("not all of the XML could be read")));
         }

@@ -21,7 +21,10 @@ public final class DomainXmlReader implements Reader {
         boolean dump = call.subcommand().equals("dumpxml")
                 && call.words().stream().noneMatch(word -> word.startsWith("--xpath"));
         List<String> files = command.operands();
-        return dump || command.program().equals("cat") && files.size() == 1 && files.getFirst().endsWith(".xml");
+        return dump
+                || command.program().equals("cat")
+                        && files.size() == 1
+                        && files.getFirst().endsWith(".xml");
     }
 
     @Override

@@ -38,7 +38,9 @@ public final class DomiflistReader implements Reader {
         boolean unread = false;
         for (Line line : observation.lines()) {
             List<String> words = words(line);
-            if (words.size() >= 5 && words.getFirst().equals("Interface") && words.getLast().equals("MAC")) {
+            if (words.size() >= 5
+                    && words.getFirst().equals("Interface")
+                    && words.getLast().equals("MAC")) {
                 headed = true;
             } else {
                 Optional<DomainNic> nic = row(observation, domain, line, words, ordered ? facts.size() : -1);
@@ -48,7 +50,9 @@ public final class DomiflistReader implements Reader {
         }
         if (headed || !facts.isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.DOMAIN_NICS,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.DOMAIN_NICS,
                     new Covered.One(domain),
                     unread ? new Filter.Part("a line was not understood") : observation.filter()));
         }
@@ -65,8 +69,18 @@ public final class DomiflistReader implements Reader {
         return mac.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DomainNic(
-                        observation.vantage(), observation.at(line), domain, shown(words.getFirst()), mac,
-                        words.get(1), shown(words.get(words.size() - 2)), "", OptionalInt.empty(), "", false, order));
+                        observation.vantage(),
+                        observation.at(line),
+                        domain,
+                        shown(words.getFirst()),
+                        mac,
+                        words.get(1),
+                        shown(words.get(words.size() - 2)),
+                        "",
+                        OptionalInt.empty(),
+                        "",
+                        false,
+                        order));
     }
 
     private static String shown(String cell) {

@@ -75,8 +75,18 @@ final class NicElement {
 
     DomainNic fact(Vantage vantage, String domain, int order) {
         return new DomainNic(
-                vantage, origin, domain, hostdev ? "" : value("target"), Mac.parse(value("mac")), type,
-                hostdev ? "" : value("model"), network(), mtu(), value("address"), value("link").equals("down"), order);
+                vantage,
+                origin,
+                domain,
+                hostdev ? "" : value("target"),
+                Mac.parse(value("mac")),
+                type,
+                hostdev ? "" : value("model"),
+                network(),
+                mtu(),
+                value("address"),
+                value("link").equals("down"),
+                order);
     }
 
     private String network() {
@@ -100,10 +110,12 @@ final class NicElement {
         Optional<Integer> slot = number(attribute.apply("slot"));
         Optional<Integer> function = number(attribute.apply("function"));
         boolean known = attribute.apply("type").equals("pci")
-                && domain.isPresent() && bus.isPresent() && slot.isPresent() && function.isPresent();
+                && domain.isPresent()
+                && bus.isPresent()
+                && slot.isPresent()
+                && function.isPresent();
         return known
-                ? String.format(
-                        Locale.ROOT, "%04x:%02x:%02x.%x", domain.get(), bus.get(), slot.get(), function.get())
+                ? String.format(Locale.ROOT, "%04x:%02x:%02x.%x", domain.get(), bus.get(), slot.get(), function.get())
                 : "";
     }
 

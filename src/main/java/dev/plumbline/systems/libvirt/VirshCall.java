@@ -14,7 +14,17 @@ record VirshCall(String subcommand, List<String> words) {
 
     /** Options before the subcommand that take a separate word (virsh(1)). */
     private static final Set<String> WITH_VALUE = Set.of(
-            "-c", "--connect", "-d", "--debug", "-l", "--log", "-e", "--escape", "-k", "--keepalive-interval", "-K",
+            "-c",
+            "--connect",
+            "-d",
+            "--debug",
+            "-l",
+            "--log",
+            "-e",
+            "--escape",
+            "-k",
+            "--keepalive-interval",
+            "-K",
             "--keepalive-count");
 
     private static final VirshCall NONE = new VirshCall("", List.of());

@@ -18,7 +18,15 @@ public final class VirshListReader implements Reader {
 
     /** virsh's words for a domain's state (virsh(1), {@code list}). */
     private static final List<String> STATES = List.of(
-            "running", "idle", "blocked", "paused", "in shutdown", "shut off", "crashed", "dying", "pmsuspended",
+            "running",
+            "idle",
+            "blocked",
+            "paused",
+            "in shutdown",
+            "shut off",
+            "crashed",
+            "dying",
+            "pmsuspended",
             "no state");
 
     @Override
@@ -48,7 +56,10 @@ public final class VirshListReader implements Reader {
         }
         if (headed || !facts.isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.DOMAINS, extent(call),
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.DOMAINS,
+                    extent(call),
                     unread ? new Filter.Part("a line was not understood") : observation.filter()));
         }
         return Reading.of(facts);
@@ -56,12 +67,13 @@ public final class VirshListReader implements Reader {
 
     /** Without {@code --all} virsh leaves out domains that are not active: their absence says nothing. */
     private static Covered.Extent extent(VirshCall call) {
-        boolean narrowed = call.words().stream().anyMatch(w -> w.equals("--inactive")
-                || w.startsWith("--state-")
-                || w.startsWith("--with")
-                || w.equals("--transient")
-                || w.equals("--persistent")
-                || w.contains("autostart"));
+        boolean narrowed = call.words().stream()
+                .anyMatch(w -> w.equals("--inactive")
+                        || w.startsWith("--state-")
+                        || w.startsWith("--with")
+                        || w.equals("--transient")
+                        || w.equals("--persistent")
+                        || w.contains("autostart"));
         if (narrowed) {
             return new Covered.OfKind("some");
         }

@@ -83,8 +83,11 @@ public final class BridgeFdbReader implements Reader {
                 broken |= line.text().startsWith("Dump ");
             }
         }
-        boolean answered = !facts.isEmpty() || document.filter(json -> Json.answered(observation, json)).isPresent();
-        if (answered && !asked.other() && (asked.bridge().isEmpty() || asked.device().isEmpty())) {
+        boolean answered = !facts.isEmpty()
+                || document.filter(json -> Json.answered(observation, json)).isPresent();
+        if (answered
+                && !asked.other()
+                && (asked.bridge().isEmpty() || asked.device().isEmpty())) {
             Covered.Extent extent = !asked.device().isEmpty()
                     ? new Covered.One(asked.device())
                     : asked.bridge().isEmpty() ? Covered.WHOLE : new Covered.PortsOf(asked.bridge());

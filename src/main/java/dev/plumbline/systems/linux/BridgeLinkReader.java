@@ -58,7 +58,8 @@ public final class BridgeLinkReader implements Reader {
                 head.ifPresent(port -> facts.add(link(port).seen(observation.vantage(), observation.at(line))));
                 broken |= head.isEmpty();
             } else {
-                broken |= line.text().startsWith("Dump ") || Words.of(line.text()).gap();
+                broken |=
+                        line.text().startsWith("Dump ") || Words.of(line.text()).gap();
             }
         }
         if (!facts.isEmpty()) {
@@ -70,7 +71,8 @@ public final class BridgeLinkReader implements Reader {
     private static Link.Builder link(HeadLine port) {
         Link.Builder link = port.link();
         port.peerIndex().ifPresent(link::peerIndex);
-        // The old form's state stays unread: a line with it would look like one of ip's, which shows a peer if there is one.
+        // The old form's state stays unread: a line with it would look like one of ip's, which shows a peer if there is
+        // one.
         return link;
     }
 
@@ -80,7 +82,9 @@ public final class BridgeLinkReader implements Reader {
             String name = entry.at("ifname").text();
             if (DeviceName.valid(name)) {
                 Link.Builder link = Link.named(name)
-                        .flags(entry.at("flags").items().stream().map(Tree::text).toList());
+                        .flags(entry.at("flags").items().stream()
+                                .map(Tree::text)
+                                .toList());
                 entry.at("ifindex").integer().ifPresent(link::index);
                 entry.at("mtu").integer().ifPresent(link::mtu);
                 DeviceName.checked(entry.at("master").text()).ifPresent(link::master);
@@ -92,7 +96,9 @@ public final class BridgeLinkReader implements Reader {
     }
 
     private static void cover(Observation observation, Selection selection, List<Fact> facts, boolean broken) {
-        selection.extent().ifPresent(
-                extent -> facts.addFirst(Coverage.of(observation, Covered.Subject.BRIDGE_PORTS, extent, broken)));
+        selection
+                .extent()
+                .ifPresent(extent ->
+                        facts.addFirst(Coverage.of(observation, Covered.Subject.BRIDGE_PORTS, extent, broken)));
     }
 }

@@ -36,7 +36,8 @@ public final class BridgeVlanReader implements Reader {
     @Override
     public Reading read(Observation observation) {
         IpCommand command = IpCommand.bridge(observation.command()).orElseThrow();
-        Optional<Covered.Extent> extent = Selection.of(shown(command).orElse(List.of())).extent();
+        Optional<Covered.Extent> extent =
+                Selection.of(shown(command).orElse(List.of())).extent();
         PortVlans vlans = new PortVlans(observation);
         boolean broken;
         Optional<Document> document = Json.document(observation, command.json());
@@ -47,7 +48,8 @@ public final class BridgeVlanReader implements Reader {
             broken = text(observation, vlans);
         }
         List<Fact> facts = new ArrayList<>(vlans.facts());
-        boolean answered = !facts.isEmpty() || document.filter(json -> Json.answered(observation, json)).isPresent();
+        boolean answered = !facts.isEmpty()
+                || document.filter(json -> Json.answered(observation, json)).isPresent();
         if (answered && extent.isPresent()) {
             boolean part = broken || vlans.full();
             facts.addFirst(Coverage.of(observation, Covered.Subject.PORT_VLANS, extent.get(), part));
@@ -103,12 +105,13 @@ public final class BridgeVlanReader implements Reader {
         for (Tree vlan : listed.items()) {
             String end = vlan.at("vlanEnd").text();
             String vids = vlan.at("vlan").text() + (end.isEmpty() ? "" : "-" + end);
-            List<String> flags = vlan.at("flags").items().stream().map(Tree::text).toList();
+            List<String> flags =
+                    vlan.at("flags").items().stream().map(Tree::text).toList();
             boolean untagged = flags.stream().anyMatch(flag -> flag.endsWith("Untagged"));
             PortVlans.Range.parse(vids)
                     .filter(_ -> DeviceName.valid(port))
-                    .ifPresent(range -> vlans.add(
-                            Json.origin(observation, vlan), port, range, flags.contains("PVID"), untagged));
+                    .ifPresent(range ->
+                            vlans.add(Json.origin(observation, vlan), port, range, flags.contains("PVID"), untagged));
         }
     }
 }

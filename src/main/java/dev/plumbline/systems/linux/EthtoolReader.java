@@ -26,7 +26,8 @@ public final class EthtoolReader implements Reader {
     }
 
     private static boolean wanted(Command command) {
-        return List.of("-S", "--statistics", "-i", "--driver").contains(command.arguments().getFirst())
+        return List.of("-S", "--statistics", "-i", "--driver")
+                        .contains(command.arguments().getFirst())
                 && DeviceName.valid(command.arguments().getLast());
     }
 

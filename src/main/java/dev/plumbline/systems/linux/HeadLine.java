@@ -58,7 +58,9 @@ record HeadLine(
         String name = at < 0 ? written : written.substring(0, at);
         String other = at < 0 ? (apart.isEmpty() ? "" : apart.substring(1)) : written.substring(at + 1);
         // Behind master comes the state, and where a tool prints none, the queue's length: then the line is whole.
-        boolean whole = STATES.contains(state) || !rest.settled("state").isEmpty() || !rest.after("qlen").isEmpty();
+        boolean whole = STATES.contains(state)
+                || !rest.settled("state").isEmpty()
+                || !rest.after("qlen").isEmpty();
         if (index.isEmpty() || mtu.isEmpty() || !DeviceName.valid(name) || !whole) {
             return Optional.empty();
         }

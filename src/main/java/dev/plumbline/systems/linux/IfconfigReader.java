@@ -65,7 +65,8 @@ public final class IfconfigReader implements Reader {
         String name = line.text().substring(0, start);
         String device = DeviceName.withoutAlias(name);
         OptionalInt mtu = Words.number(Words.of(line.text().substring(flagsEnd)).after("mtu"));
-        List<String> flags = List.of(line.text().substring(flagsStart + 1, flagsEnd).split(","));
+        List<String> flags =
+                List.of(line.text().substring(flagsStart + 1, flagsEnd).split(","));
         return mtu.isPresent() && DeviceName.valid(device)
                 ? Optional.of(new Head(line, device, !name.equals(device), flags, mtu.getAsInt()))
                 : Optional.empty();
@@ -91,8 +92,8 @@ public final class IfconfigReader implements Reader {
         String cidr = words.at(1) + "/" + (length.isPresent() ? String.valueOf(length.getAsInt()) : "");
         boolean address = words.at(0).equals("inet") || words.at(0).equals("inet6");
         return address && Cidr.valid(cidr)
-                ? Optional.of(new Address(
-                        observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED))
+                ? Optional.of(
+                        new Address(observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED))
                 : Optional.empty();
     }
 }

@@ -62,8 +62,8 @@ final class IpBrief {
             String cidr = peer ? Cidr.local(words.at(i), words.at(i + 2)) : words.at(i);
             i += peer ? 2 : 0;
             if (Cidr.valid(cidr)) {
-                facts.add(new Address(
-                        observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED));
+                facts.add(
+                        new Address(observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED));
             }
         }
     }

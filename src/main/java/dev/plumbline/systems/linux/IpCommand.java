@@ -12,20 +12,76 @@ import java.util.Optional;
  * @param arguments the words after it
  * @param family inet, inet6, link or empty
  */
-record IpCommand(
-        String object, List<String> arguments, boolean json, boolean brief, boolean oneLine, String family) {
+record IpCommand(String object, List<String> arguments, boolean json, boolean brief, boolean oneLine, String family) {
 
     private static final List<String> OPTIONS = List.of(
-            "-loops", "-family", "-4", "-6", "-0", "-M", "-B", "-human-readable", "-iec", "-stats", "-statistics",
-            "-details", "-resolve", "-oneline", "-timestamp", "-tshort", "-Version", "-force", "-batch", "-brief",
-            "-json", "-pretty", "-rcvbuf", "-color", "-compressvlans", "-help", "-netns", "-Numeric", "-all", "-echo");
+            "-loops",
+            "-family",
+            "-4",
+            "-6",
+            "-0",
+            "-M",
+            "-B",
+            "-human-readable",
+            "-iec",
+            "-stats",
+            "-statistics",
+            "-details",
+            "-resolve",
+            "-oneline",
+            "-timestamp",
+            "-tshort",
+            "-Version",
+            "-force",
+            "-batch",
+            "-brief",
+            "-json",
+            "-pretty",
+            "-rcvbuf",
+            "-color",
+            "-compressvlans",
+            "-help",
+            "-netns",
+            "-Numeric",
+            "-all",
+            "-echo");
 
     private static final List<String> WITH_VALUE = List.of("-loops", "-family", "-batch", "-rcvbuf", "-netns");
 
     private static final List<String> IP_OBJECTS = List.of(
-            "address", "addrlabel", "maddress", "route", "rule", "neighbor", "neighbour", "ntable", "ntbl", "link",
-            "l2tp", "fou", "ila", "macsec", "tunnel", "tunl", "tuntap", "tap", "token", "tcpmetrics", "tcp_metrics",
-            "monitor", "xfrm", "mroute", "mrule", "netns", "netconf", "vrf", "sr", "nexthop", "mptcp", "ioam", "help",
+            "address",
+            "addrlabel",
+            "maddress",
+            "route",
+            "rule",
+            "neighbor",
+            "neighbour",
+            "ntable",
+            "ntbl",
+            "link",
+            "l2tp",
+            "fou",
+            "ila",
+            "macsec",
+            "tunnel",
+            "tunl",
+            "tuntap",
+            "tap",
+            "token",
+            "tcpmetrics",
+            "tcp_metrics",
+            "monitor",
+            "xfrm",
+            "mroute",
+            "mrule",
+            "netns",
+            "netconf",
+            "vrf",
+            "sr",
+            "nexthop",
+            "mptcp",
+            "ioam",
+            "help",
             "stats");
 
     private static final List<String> BRIDGE_OBJECTS = List.of("link", "fdb", "mdb", "vlan", "vni", "monitor", "help");
@@ -67,8 +123,7 @@ record IpCommand(
         String object = i < words.size() ? full(words.get(i), objects) : "";
         return object.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IpCommand(
-                        object, words.subList(i + 1, words.size()), json, brief, oneLine, family));
+                : Optional.of(new IpCommand(object, words.subList(i + 1, words.size()), json, brief, oneLine, family));
     }
 
     /** The first of these that begins with the word; empty where none does. */

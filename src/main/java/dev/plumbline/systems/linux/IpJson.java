@@ -35,7 +35,9 @@ final class IpJson {
         count(entry.at("ifindex")).ifPresent(link::index);
         count(entry.at("mtu")).ifPresent(link::mtu);
         said(entry.at("operstate")).ifPresent(link::state);
-        said(entry.at("master")).or(() -> DeviceName.checked(selection.master())).ifPresent(link::master);
+        said(entry.at("master"))
+                .or(() -> DeviceName.checked(selection.master()))
+                .ifPresent(link::master);
         OptionalInt foreign = DeviceName.foreignIndex(entry.at("link").text());
         foreign.ifPresent(link::peerIndex);
         said(entry.at("link")).filter(_ -> foreign.isEmpty()).ifPresent(link::base);
@@ -43,7 +45,8 @@ final class IpJson {
         count(entry.at("link_netnsid")).ifPresent(link::netnsid);
         said(entry.at("link_netns")).ifPresent(link::netnsName);
         List<String> flags = texts(entry.at("flags"));
-        boolean loopback = flags.contains("LOOPBACK") || entry.at("link_type").text().equals("loopback");
+        boolean loopback =
+                flags.contains("LOOPBACK") || entry.at("link_type").text().equals("loopback");
         link.flags(flags)
                 .mac(loopback ? Optional.empty() : Mac.parse(entry.at("address").text()))
                 .permanentMac(permanentMac(entry))
@@ -54,8 +57,7 @@ final class IpJson {
 
     private static Optional<Mac> permanentMac(Tree entry) {
         Tree ofBond = entry.at("linkinfo", "info_slave_data", "perm_hwaddr");
-        return Mac.parse(entry.at("permaddr").text())
-                .or(() -> Mac.parse(ofBond.text()));
+        return Mac.parse(entry.at("permaddr").text()).or(() -> Mac.parse(ofBond.text()));
     }
 
     private static void made(Tree entry, Link.Builder link, Selection selection) {
@@ -70,14 +72,20 @@ final class IpJson {
         String bus = entry.at("parentbus").text();
         if (!bus.isEmpty() && !bus.equals("netdevsim")) {
             link.hardware("parentbus " + bus);
-        } else if (bus.isEmpty() && detailed && ether && single && kind.isEmpty() && selection.linkKind().isEmpty()) {
+        } else if (bus.isEmpty()
+                && detailed
+                && ether
+                && single
+                && kind.isEmpty()
+                && selection.linkKind().isEmpty()) {
             link.hardware("detailed listing without link kind");
         }
     }
 
     private static void addresses(Observation observation, Tree entry, String device, List<Fact> facts) {
         for (Tree address : entry.at("addr_info").items()) {
-            String cidr = address.at("local").text() + "/" + address.at("prefixlen").text();
+            String cidr =
+                    address.at("local").text() + "/" + address.at("prefixlen").text();
             if (Cidr.valid(cidr)) {
                 facts.add(new Address(
                         observation.vantage(),
@@ -99,6 +107,9 @@ final class IpJson {
     }
 
     private static List<String> texts(Tree tree) {
-        return tree.items().stream().map(Tree::text).filter(text -> !text.isEmpty()).toList();
+        return tree.items().stream()
+                .map(Tree::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

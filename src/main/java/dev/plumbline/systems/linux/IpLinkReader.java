@@ -72,7 +72,8 @@ public final class IpLinkReader implements Reader {
         List<Fact> all = new ArrayList<>();
         boolean addresses = ip.object().equals("address");
         // Brief columns name no master, -o lists addresses alone, and a family hides the links without such addresses.
-        boolean links = !ip.brief() && !(addresses && (ip.oneLine() || !ip.family().isEmpty()));
+        boolean links =
+                !ip.brief() && !(addresses && (ip.oneLine() || !ip.family().isEmpty()));
         selection.extent().ifPresent(extent -> {
             if (links) {
                 all.add(Coverage.of(observation, Covered.Subject.LINKS, extent, broken));

@@ -45,11 +45,13 @@ public final class IpNeighbourReader implements Reader {
         if (Json.announced(observation, ip.json())) {
             Document document = Document.json(observation);
             for (Tree entry : document.root().items()) {
-                boolean failed = entry.at("state").items().stream().anyMatch(state -> state.text().equals("FAILED"));
+                boolean failed = entry.at("state").items().stream()
+                        .anyMatch(state -> state.text().equals("FAILED"));
                 String device = entry.at("dev").present() ? entry.at("dev").text() : asked;
                 Origin origin = Json.origin(observation, entry);
                 String mac = failed ? "" : entry.at("lladdr").text();
-                neighbour(observation, origin, entry.at("dst").text(), mac, device).ifPresent(facts::add);
+                neighbour(observation, origin, entry.at("dst").text(), mac, device)
+                        .ifPresent(facts::add);
             }
             return new Reading(facts, document.problem().stream().toList());
         }
@@ -57,7 +59,8 @@ public final class IpNeighbourReader implements Reader {
             Words words = Words.of(line.text());
             String device = words.has("dev") ? words.after("dev") : asked;
             String mac = words.has("FAILED") ? "" : words.after("lladdr");
-            neighbour(observation, observation.at(line), words.at(0), mac, device).ifPresent(facts::add);
+            neighbour(observation, observation.at(line), words.at(0), mac, device)
+                    .ifPresent(facts::add);
         }
         return Reading.of(facts);
     }

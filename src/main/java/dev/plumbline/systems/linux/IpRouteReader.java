@@ -32,7 +32,8 @@ public final class IpRouteReader implements Reader {
                 .filter(ip -> ip.object().equals("route"))
                 .flatMap(IpRouteReader::shown)
                 .filter(words -> words.stream().noneMatch(List.of("vrf", "cache", "cached", "cloned")::contains))
-                .filter(words -> MAIN.contains(after(words, "table")) || after(words, "table").equals("all"))
+                .filter(words -> MAIN.contains(after(words, "table"))
+                        || after(words, "table").equals("all"))
                 .isPresent();
     }
 
@@ -59,7 +60,8 @@ public final class IpRouteReader implements Reader {
             text(observation, device, facts);
         }
         boolean all = words.isEmpty() || words.equals(List.of("table", "main"));
-        boolean answered = !facts.isEmpty() || document.filter(json -> Json.answered(observation, json)).isPresent();
+        boolean answered = !facts.isEmpty()
+                || document.filter(json -> Json.answered(observation, json)).isPresent();
         if (answered && all && !ip.family().equals("inet6")) {
             facts.addFirst(Coverage.of(observation, Covered.Subject.ROUTES, Covered.WHOLE, broken));
         }
@@ -120,8 +122,7 @@ public final class IpRouteReader implements Reader {
             List<Fact> facts) {
         boolean whole = (gateway.isEmpty() || Cidr.isAddress(gateway)) && DeviceName.valid(device);
         if (whole) {
-            facts.add(new Route(
-                    observation.vantage(), origin, destination, gateway, device, Address.Basis.OBSERVED));
+            facts.add(new Route(observation.vantage(), origin, destination, gateway, device, Address.Basis.OBSERVED));
         }
     }
 }

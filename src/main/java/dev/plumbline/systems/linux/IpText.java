@@ -74,7 +74,11 @@ final class IpText {
         List<String> parts = List.of(line.text().split("\\\\"));
         String first = parts.isEmpty() ? "" : parts.getFirst();
         Optional<HeadLine> head = HeadLine.parse(first);
-        close(contiguous, head.isPresent() && open.isPresent() && head.get().index() == open.get().head().index() + 1);
+        close(
+                contiguous,
+                head.isPresent()
+                        && open.isPresent()
+                        && head.get().index() == open.get().head().index() + 1);
         if (head.isPresent()) {
             open = Optional.of(new Entry(line, head.get(), new LinkDetails(head.get()), new ArrayList<>()));
             parts.stream().skip(1).filter(part -> !part.isBlank()).forEach(part -> beneath(line, part, true));
@@ -140,7 +144,8 @@ final class IpText {
             labelled |= label.equals(head) && !head.isEmpty();
         } else {
             // The label is of another device: the head line between was lost, or this last line is broken off.
-            boolean cut = head.startsWith(label) && line.equals(observation.lines().getLast());
+            boolean cut =
+                    head.startsWith(label) && line.equals(observation.lines().getLast());
             broken |= open.isPresent() || label.isEmpty();
             close(false, false);
             if (!cut && DeviceName.valid(label)) {
@@ -162,8 +167,20 @@ final class IpText {
     }
 
     private static final List<String> ADDRESS_FLAGS = List.of(
-            "dynamic", "permanent", "secondary", "temporary", "tentative", "deprecated", "dadfailed", "noprefixroute",
-            "home", "nodad", "mngtmpaddr", "optimistic", "autojoin", "stable-privacy");
+            "dynamic",
+            "permanent",
+            "secondary",
+            "temporary",
+            "tentative",
+            "deprecated",
+            "dadfailed",
+            "noprefixroute",
+            "home",
+            "nodad",
+            "mngtmpaddr",
+            "optimistic",
+            "autojoin",
+            "stable-privacy");
 
     private Address address(Line line, String device, String cidr) {
         return new Address(observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED);

@@ -16,12 +16,14 @@ final class Json {
      * stand one after another ({@code ip -all netns exec}), of which none is known to be this scope's.
      */
     static boolean announced(Observation observation, boolean asked) {
-        boolean several = observation.lines().stream().anyMatch(line -> line.text().startsWith("netns: "));
-        return !several && observation.lines().stream()
-                .map(line -> line.text().strip())
-                .filter(text -> !text.isEmpty())
-                .limit(asked ? Long.MAX_VALUE : 1)
-                .anyMatch(Json::opens);
+        boolean several =
+                observation.lines().stream().anyMatch(line -> line.text().startsWith("netns: "));
+        return !several
+                && observation.lines().stream()
+                        .map(line -> line.text().strip())
+                        .filter(text -> !text.isEmpty())
+                        .limit(asked ? Long.MAX_VALUE : 1)
+                        .anyMatch(Json::opens);
     }
 
     /** The output as JSON where it is that. */
@@ -40,9 +42,10 @@ final class Json {
     static boolean answered(Observation observation, Document document) {
         return document.problem().isEmpty()
                 && document.root() instanceof Tree.Sequence
-                && observation.lines().stream().noneMatch(line -> line.text().startsWith("RTNETLINK")
-                        || line.text().startsWith("Dump ")
-                        || line.text().startsWith("Error"));
+                && observation.lines().stream()
+                        .noneMatch(line -> line.text().startsWith("RTNETLINK")
+                                || line.text().startsWith("Dump ")
+                                || line.text().startsWith("Error"));
     }
 
     static Origin origin(Observation observation, Tree tree) {

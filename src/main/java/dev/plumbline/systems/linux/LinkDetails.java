@@ -16,13 +16,56 @@ final class LinkDetails {
 
     /** Kinds as the kernel's rtnl_link_ops and iproute2 name them. */
     private static final Set<String> KINDS = Set.of(
-            "amt", "bareudp", "batadv", "bond", "bridge", "can", "dsa", "dummy", "erspan", "geneve", "gre", "gretap",
-            "gtp", "hsr", "ifb", "ip6erspan", "ip6gre", "ip6gretap", "ip6tnl", "ipip", "ipoib", "ipvlan", "ipvtap",
-            "macsec", "macvlan", "macvtap", "netdevsim", "netkit", "nlmon", "openvswitch", "rmnet", "sit", "team", "tun",
-            "vcan", "veth", "virt_wifi", "vlan", "vrf", "vti", "vti6", "vxcan", "vxlan", "wireguard", "wwan", "xfrm");
+            "amt",
+            "bareudp",
+            "batadv",
+            "bond",
+            "bridge",
+            "can",
+            "dsa",
+            "dummy",
+            "erspan",
+            "geneve",
+            "gre",
+            "gretap",
+            "gtp",
+            "hsr",
+            "ifb",
+            "ip6erspan",
+            "ip6gre",
+            "ip6gretap",
+            "ip6tnl",
+            "ipip",
+            "ipoib",
+            "ipvlan",
+            "ipvtap",
+            "macsec",
+            "macvlan",
+            "macvtap",
+            "netdevsim",
+            "netkit",
+            "nlmon",
+            "openvswitch",
+            "rmnet",
+            "sit",
+            "team",
+            "tun",
+            "vcan",
+            "veth",
+            "virt_wifi",
+            "vlan",
+            "vrf",
+            "vti",
+            "vti6",
+            "vxcan",
+            "vxlan",
+            "wireguard",
+            "wwan",
+            "xfrm");
 
     /** Kinds that never show {@code @...} behind their name: they have neither peer nor lower device. */
-    private static final Set<String> WITHOUT_LOWER = Set.of("bond", "bridge", "dummy", "ifb", "openvswitch", "team", "tun");
+    private static final Set<String> WITHOUT_LOWER =
+            Set.of("bond", "bridge", "dummy", "ifb", "openvswitch", "team", "tun");
 
     /** Kinds that always show it. */
     private static final Set<String> WITH_LOWER = Set.of("ipvlan", "macvlan", "macvtap", "veth", "vlan");
@@ -36,6 +79,7 @@ final class LinkDetails {
     private boolean kindShown;
     /** A bond lends its ports one MAC, so that a port's own is told even where both are equal. */
     private Optional<Mac> ofBond = Optional.empty();
+
     private Optional<String> netnsName = Optional.empty();
     private String netnsid = "";
     private String kind = "";

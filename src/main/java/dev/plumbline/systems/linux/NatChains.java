@@ -42,7 +42,8 @@ final class NatChains {
         Map<String, List<Placed>> entries = new LinkedHashMap<>();
         rules.stream()
                 .filter(each -> !each.rule().jump().isEmpty())
-                .forEach(each -> entries.computeIfAbsent(each.rule().jump(), _ -> new ArrayList<>()).add(each));
+                .forEach(each -> entries.computeIfAbsent(each.rule().jump(), _ -> new ArrayList<>())
+                        .add(each));
         List<Fact> facts = new ArrayList<>();
         for (Placed each : rules) {
             Rule rule = each.rule();
@@ -52,10 +53,13 @@ final class NatChains {
             List<Placed> into = entries.getOrDefault(each.chain(), List.of());
             if (DeviceName.valid(rule.device())) {
                 facts.add(fact(each.line(), rule.device(), rule));
-            } else if (into.size() == 1 && !rule.outward() && DeviceName.valid(into.getFirst().rule().device())) {
+            } else if (into.size() == 1
+                    && !rule.outward()
+                    && DeviceName.valid(into.getFirst().rule().device())) {
                 facts.add(fact(into.getFirst().line(), into.getFirst().rule().device(), rule));
             } else if (rule.device().isEmpty() && rule.outward()) {
-                facts.add(fact(each.line(), "", rule)); // KubeVirt's nftables rule names the guest alone: by whichever device
+                facts.add(fact(
+                        each.line(), "", rule)); // KubeVirt's nftables rule names the guest alone: by whichever device
             }
         }
         return facts.stream().distinct().toList();

@@ -37,7 +37,9 @@ public final class NetnsReader implements Reader {
         if (Json.announced(observation, ip.json())) {
             Document document = Document.json(observation);
             for (Tree entry : document.root().items()) {
-                OptionalInt nsid = entry.at("nsid").present() ? entry.at("nsid").integer() : entry.at("id").integer();
+                OptionalInt nsid = entry.at("nsid").present()
+                        ? entry.at("nsid").integer()
+                        : entry.at("id").integer();
                 if (nsid.isPresent() && nsid.getAsInt() >= 0) {
                     facts.add(new NamespaceId(
                             observation.vantage(),

@@ -22,7 +22,10 @@ public final class NftNatReader implements Reader {
         boolean listing = words.size() >= 2
                 && words.get(0).equals("list")
                 && List.of("ruleset", "table", "tables").contains(words.get(1));
-        return command.program().equals("nft") && !json && listing && !words.get(1).equals("tables");
+        return command.program().equals("nft")
+                && !json
+                && listing
+                && !words.get(1).equals("tables");
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class RouteTableReader implements Reader {
         String options = String.join("", command.arguments());
         boolean plain = command.operands().isEmpty() && !options.contains("6") && options.contains("n");
         return plain
-                && (command.program().equals("route")
-                        || command.program().equals("netstat") && options.contains("r"));
+                && (command.program().equals("route") || command.program().equals("netstat") && options.contains("r"));
     }
 
     @Override

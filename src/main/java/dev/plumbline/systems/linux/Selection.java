@@ -17,8 +17,24 @@ record Selection(String device, String kind, String master, boolean narrowed) {
     private static final List<String> NARROWING_PAIRS = List.of("to", "scope", "label", "group", "vrf", "vlan", "vid");
 
     private static final List<String> NARROWING_WORDS = List.of(
-            "up", "nomaster", "novf", "dynamic", "permanent", "tentative", "deprecated", "dadfailed", "temporary",
-            "primary", "secondary", "home", "mngtmpaddr", "nodad", "optimistic", "noprefixroute", "autojoin", "proto");
+            "up",
+            "nomaster",
+            "novf",
+            "dynamic",
+            "permanent",
+            "tentative",
+            "deprecated",
+            "dadfailed",
+            "temporary",
+            "primary",
+            "secondary",
+            "home",
+            "mngtmpaddr",
+            "nodad",
+            "optimistic",
+            "noprefixroute",
+            "autojoin",
+            "proto");
 
     static Selection of(List<String> words) {
         String device = "";

@@ -29,15 +29,14 @@ final class SysfsAttributes {
         Link.Builder link = Link.named(path.device());
         OptionalInt number = Words.number(value);
         Optional<Mac> mac = Mac.parse(value);
-        boolean known =
-                switch (path.attribute()) {
-                    case "ifindex" -> number.isPresent() && is(link.index(number.getAsInt()));
-                    case "iflink" -> number.isPresent() && is(link.peerIndex(number.getAsInt()));
-                    case "mtu" -> number.isPresent() && is(link.mtu(number.getAsInt()));
-                    case "address" -> mac.filter(each -> !each.equals(NONE)).isPresent() && is(link.mac(mac));
-                    case "operstate" -> isWord(value) && is(link.state(value.toUpperCase(Locale.ROOT)));
-                    default -> false;
-                };
+        boolean known = switch (path.attribute()) {
+            case "ifindex" -> number.isPresent() && is(link.index(number.getAsInt()));
+            case "iflink" -> number.isPresent() && is(link.peerIndex(number.getAsInt()));
+            case "mtu" -> number.isPresent() && is(link.mtu(number.getAsInt()));
+            case "address" -> mac.filter(each -> !each.equals(NONE)).isPresent() && is(link.mac(mac));
+            case "operstate" -> isWord(value) && is(link.state(value.toUpperCase(Locale.ROOT)));
+            default -> false;
+        };
         if (known) {
             Link seen = link.seen(observation.vantage(), observation.at(line));
             facts.put(seen, path.device());

@@ -21,9 +21,10 @@ public final class SysfsCatReader implements Reader {
         return command.program().equals("cat")
                 && command.arguments().equals(files)
                 && !files.isEmpty()
-                && files.stream().allMatch(file -> SysfsNetPath.parse(file)
-                        .filter(path -> !path.attribute().isEmpty())
-                        .isPresent());
+                && files.stream()
+                        .allMatch(file -> SysfsNetPath.parse(file)
+                                .filter(path -> !path.attribute().isEmpty())
+                                .isPresent());
     }
 
     @Override
@@ -36,8 +37,11 @@ public final class SysfsCatReader implements Reader {
                 && observation.lines().stream().noneMatch(line -> line.text().startsWith("cat:"));
         for (int i = 0; paired && i < files.size(); i++) {
             int row = i;
-            SysfsNetPath.parse(files.get(i)).ifPresent(path -> attributes.take(
-                    path, observation.lines().get(row).text().strip(), observation.lines().get(row)));
+            SysfsNetPath.parse(files.get(i))
+                    .ifPresent(path -> attributes.take(
+                            path,
+                            observation.lines().get(row).text().strip(),
+                            observation.lines().get(row)));
         }
         return Reading.of(attributes.facts());
     }

@@ -27,16 +27,23 @@ public final class SysfsListReader implements Reader {
     @Override
     public boolean reads(Command command) {
         List<String> paths = command.operands();
-        boolean ls = command.program().equals("ls") && !paths.isEmpty() && !options(command).contains("R");
+        boolean ls = command.program().equals("ls")
+                && !paths.isEmpty()
+                && !options(command).contains("R");
         boolean links = options(command).contains("l") || options(command).contains("d");
         return ls
-                && (paths.equals(List.of("/sys/class/net")) || paths.equals(List.of("/sys/class/net/"))
+                && (paths.equals(List.of("/sys/class/net"))
+                        || paths.equals(List.of("/sys/class/net/"))
                         || bridge(command).isPresent()
                         || links && paths.stream().allMatch(SysfsListReader::isDevicePath));
     }
 
     private static String options(Command command) {
-        return String.join("", command.arguments().stream().filter(word -> word.startsWith("-")).toList());
+        return String.join(
+                "",
+                command.arguments().stream()
+                        .filter(word -> word.startsWith("-"))
+                        .toList());
     }
 
     private static boolean isDevicePath(String path) {
@@ -48,7 +55,8 @@ public final class SysfsListReader implements Reader {
         return command.operands().size() != 1
                 ? Optional.empty()
                 : SysfsNetPath.parse(command.operands().getFirst())
-                        .filter(path -> path.attribute().equals("brif") || path.attribute().equals("brif/"))
+                        .filter(path -> path.attribute().equals("brif")
+                                || path.attribute().equals("brif/"))
                         .map(SysfsNetPath::device);
     }
 

@@ -45,8 +45,15 @@ public final class PodAttachments {
         List<Attachment> facts = new ArrayList<>();
         for (Annotations.Attached a : status) {
             facts.add(new Attachment(
-                    vantage, origins.apply(a.network()), namespace, pod, a.device(), a.network(), a.mac(),
-                    a.main() ? Basis.DEFAULT : Basis.ATTACHED, a.order()));
+                    vantage,
+                    origins.apply(a.network()),
+                    namespace,
+                    pod,
+                    a.device(),
+                    a.network(),
+                    a.mac(),
+                    a.main() ? Basis.DEFAULT : Basis.ATTACHED,
+                    a.order()));
         }
         return facts;
     }

@@ -56,7 +56,9 @@ final class InterfaceFacts {
         for (InterfaceTree each : interfaces) {
             if (each.isType("ovs-bridge")) {
                 facts.addAll(new OvsBridgePorts(observation, vantage, named).of(each));
-            } else if (!each.type().isEmpty() && !each.state().isEmpty() && !each.state().equals("absent")) {
+            } else if (!each.type().isEmpty()
+                    && !each.state().isEmpty()
+                    && !each.state().equals("absent")) {
                 facts.add(link(each, named));
             }
             if (each.isType("linux-bridge")) {
@@ -70,9 +72,8 @@ final class InterfaceFacts {
         Tree tree = each.tree();
         Optional<Mac> mac = Mac.parse(tree.at("mac-address").text());
         Optional<Mac> permanent = Mac.parse(tree.at("permanent-mac-address").text());
-        Link.Builder link = Link.named(each.name())
-                .mac(mac)
-                .permanentMac(permanent.equals(mac) ? Optional.empty() : permanent);
+        Link.Builder link =
+                Link.named(each.name()).mac(mac).permanentMac(permanent.equals(mac) ? Optional.empty() : permanent);
         tree.at("mtu").integer().ifPresent(link::mtu);
         Optional.ofNullable(STATES.get(each.state())).ifPresent(link::state);
         Optional.ofNullable(KINDS.get(each.type())).ifPresent(link::kind);
@@ -123,7 +124,8 @@ final class InterfaceFacts {
     private List<Fact> vlans(String port, Tree vlan) {
         List<Fact> facts = new ArrayList<>();
         String mode = vlan.at("mode").text();
-        boolean untagged = mode.equals("access") || mode.equals("trunk") && vlan.at("enable-native").isTrue();
+        boolean untagged = mode.equals("access")
+                || mode.equals("trunk") && vlan.at("enable-native").isTrue();
         OptionalInt tag = vlan.at("tag").integer();
         if (untagged && tag.isPresent() && tag.getAsInt() > 0) {
             facts.add(new PortVlan(vantage, at(vlan.at("tag")), port, tag.getAsInt(), true, true));

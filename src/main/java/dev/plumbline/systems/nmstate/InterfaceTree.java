@@ -56,7 +56,9 @@ record InterfaceTree(Tree tree) {
     List<String> portNames() {
         List<Tree> ports = bridgePorts().isEmpty() ? members(tree) : bridgePorts();
         return ports.stream()
-                .map(port -> port instanceof Tree.Scalar ? port.text() : port.at("name").text())
+                .map(port -> port instanceof Tree.Scalar
+                        ? port.text()
+                        : port.at("name").text())
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

@@ -42,7 +42,8 @@ public final class NmstateShow implements Reader {
         Command command = observation.command();
         boolean running = command.has("-r") || command.has("--running-config");
         if (state.at("interfaces") instanceof Tree.Sequence && parsed.problem().isEmpty() && !running) {
-            List<String> named = command.operands().subList(1, command.operands().size());
+            List<String> named =
+                    command.operands().subList(1, command.operands().size());
             Covered.Extent extent = named.isEmpty() ? Covered.WHOLE : new Covered.One(named.getFirst());
             facts.add(new Covered(
                     observation.vantage(), observation.atCommand(), Subject.LINKS, extent, observation.filter()));

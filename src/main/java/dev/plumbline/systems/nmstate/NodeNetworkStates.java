@@ -33,7 +33,8 @@ public final class NodeNetworkStates implements ObjectReader {
         }
         Vantage cluster = object.vantage();
         Scope node = Scope.node(object.name()).inCluster(cluster.scope().cluster());
-        Optional<Instant> updated = instant(tree.at("status", "lastSuccessfulUpdateTime").text());
+        Optional<Instant> updated =
+                instant(tree.at("status", "lastSuccessfulUpdateTime").text());
         Vantage vantage = new Vantage(node, cluster.standing(), "", updated.or(cluster::time));
         return Reading.of(new InterfaceFacts(observation, vantage).of(tree.at("status", "currentState")));
     }

@@ -21,8 +21,21 @@ record Change(String effect, String readOnly) {
     private static final Set<String> BRIDGE_VERBS = Set.of("add", "del", "delete", "append", "replace", "set");
     private static final Set<String> BRCTL_READS = Set.of("show", "showmacs", "showstp", "--help", "--version", "");
     private static final Set<String> NMCLI_VERBS = Set.of(
-            "up", "down", "modify", "mod", "add", "delete", "del", "reload", "load", "import", "clone", "connect",
-            "disconnect", "reapply", "set");
+            "up",
+            "down",
+            "modify",
+            "mod",
+            "add",
+            "delete",
+            "del",
+            "reload",
+            "load",
+            "import",
+            "clone",
+            "connect",
+            "disconnect",
+            "reapply",
+            "set");
     private static final Set<String> SERVICE_VERBS =
             Set.of("restart", "start", "stop", "reload", "try-restart", "reload-or-restart");
     private static final Set<String> OVS_VERBS =
@@ -36,8 +49,10 @@ record Change(String effect, String readOnly) {
             case "brctl" -> brctl(command.operands());
             case "nmcli" -> nmcli(words(command, Set.of("-f", "--fields", "-g", "--get-values", "-m", "-w", "--wait")));
             case "ovs-vsctl" -> ovs(words(command, Set.of("-t", "-f", "--format", "--db", "-d", "--columns")));
-            case "ifup" -> change("brings up an interface", "", !command.operands().isEmpty());
-            case "ifdown" -> change("takes down an interface", "", !command.operands().isEmpty());
+            case "ifup" ->
+                change("brings up an interface", "", !command.operands().isEmpty());
+            case "ifdown" ->
+                change("takes down an interface", "", !command.operands().isEmpty());
             case "systemctl" -> service(command.operands());
             default -> Optional.empty();
         };
@@ -91,20 +106,23 @@ record Change(String effect, String readOnly) {
         boolean begins = true;
         boolean changes = false;
         for (String word : words) {
-            changes |= begins && (OVS_VERBS.contains(word)
-                    || word.startsWith("add-")
-                    || word.startsWith("del-")
-                    || word.startsWith("set-"));
+            changes |= begins
+                    && (OVS_VERBS.contains(word)
+                            || word.startsWith("add-")
+                            || word.startsWith("del-")
+                            || word.startsWith("set-"));
             begins = word.equals("--");
         }
         return change("changes Open vSwitch", "ovs-vsctl show", changes);
     }
 
     private static Optional<Change> service(List<String> words) {
-        boolean network = words.stream().skip(1).anyMatch(unit -> unit.startsWith("network")
-                || unit.startsWith("NetworkManager")
-                || unit.startsWith("openvswitch")
-                || unit.startsWith("os-net-config"));
+        boolean network = words.stream()
+                .skip(1)
+                .anyMatch(unit -> unit.startsWith("network")
+                        || unit.startsWith("NetworkManager")
+                        || unit.startsWith("openvswitch")
+                        || unit.startsWith("os-net-config"));
         return change("restarts the network's services", "", network && SERVICE_VERBS.contains(word(words, 0)));
     }
 

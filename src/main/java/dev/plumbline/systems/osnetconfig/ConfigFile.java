@@ -49,7 +49,10 @@ final class ConfigFile {
             device(object, Optional.empty(), 0);
         }
         facts.add(new Covered(
-                observation.vantage(), origin(list), Covered.Subject.CONFIGURATION, Covered.WHOLE,
+                observation.vantage(),
+                origin(list),
+                Covered.Subject.CONFIGURATION,
+                Covered.WHOLE,
                 problems.isEmpty() ? observation.filter() : new Filter.Part("not all of it could be read")));
         return new Reading(List.copyOf(facts), List.copyOf(problems));
     }
@@ -79,8 +82,15 @@ final class ConfigFile {
                     .filter(member -> !member.isEmpty())
                     .toList();
             facts.add(new ConfiguredDevice(
-                    observation.vantage(), device.nameOrigin(this::origin), name, device.type(), memberNames,
-                    mtu(object), device.vlan(), device.base(), order));
+                    observation.vantage(),
+                    device.nameOrigin(this::origin),
+                    name,
+                    device.type(),
+                    memberNames,
+                    mtu(object),
+                    device.vlan(),
+                    device.base(),
+                    order));
             order++;
             addresses(object, name);
             routes(object, name);
@@ -119,12 +129,20 @@ final class ConfigFile {
             Optional<Tree> target = onlyOne(item, "ip_netmask", "destination");
             Optional<String> destination =
                     isDefault ? Optional.of("default") : target.flatMap(tree -> IpText.cidr(tree.text()));
-            if (hop.isEmpty() || destination.isEmpty() || !IpText.isAddress(hop.get().text())) {
-                problem(item, "a route without a usable next hop and destination",
+            if (hop.isEmpty()
+                    || destination.isEmpty()
+                    || !IpText.isAddress(hop.get().text())) {
+                problem(
+                        item,
+                        "a route without a usable next hop and destination",
                         "next_hop: ADDRESS and one of default: true, ip_netmask: PREFIX");
             } else {
                 facts.add(new Route(
-                        observation.vantage(), origin(hop.get()), destination.get(), hop.get().text().strip(), name,
+                        observation.vantage(),
+                        origin(hop.get()),
+                        destination.get(),
+                        hop.get().text().strip(),
+                        name,
                         Address.Basis.CONFIGURED));
             }
         }

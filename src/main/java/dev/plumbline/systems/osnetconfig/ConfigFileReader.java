@@ -29,7 +29,9 @@ public final class ConfigFileReader implements Reader {
         }
         boolean query = command.program().equals("jq") || command.program().equals("yq");
         // Any other query than "." may have picked a part.
-        List<String> files = query && command.operands().size() == 2 && command.operands().getFirst().equals(".")
+        List<String> files = query
+                        && command.operands().size() == 2
+                        && command.operands().getFirst().equals(".")
                 ? command.operands().subList(1, 2)
                 : query ? List.of() : command.operands();
         return files.size() == 1 && isConfig(files.getFirst());

@@ -37,8 +37,16 @@ public record ConfigNames(List<Use> uses, List<String> primaries, Optional<Pytho
 
     /** Parsers that read the key primary; those of bridges, bonds and teams drop it. */
     private static final Set<String> MAY_BE_PRIMARY = Set.of(
-            "interface", "vlan", "ovs_tunnel", "ovs_patch_port", "ib_interface", "ib_child_interface", "sriov_pf",
-            "sriov_vf", "ovs_dpdk_port", "vpp_interface");
+            "interface",
+            "vlan",
+            "ovs_tunnel",
+            "ovs_patch_port",
+            "ib_interface",
+            "ib_child_interface",
+            "sriov_pf",
+            "sriov_vf",
+            "ovs_dpdk_port",
+            "vpp_interface");
 
     /** Their names are found on the machine or made by rules that are not followed here. */
     private static final Set<String> NAMED_ELSEWHERE = Set.of("sriov_vf", "ib_child_interface", "ovs_dpdk_port");
@@ -53,7 +61,9 @@ public record ConfigNames(List<Use> uses, List<String> primaries, Optional<Pytho
         Walk walk = new Walk();
         list.items().forEach(object -> walk.take(object, "", 0));
         return new ConfigNames(
-                List.copyOf(walk.uses), List.copyOf(walk.primaries), walk.error,
+                List.copyOf(walk.uses),
+                List.copyOf(walk.primaries),
+                walk.error,
                 list.items().isEmpty() ? Objects.EMPTY : Objects.SOME);
     }
 
@@ -75,19 +85,24 @@ public record ConfigNames(List<Use> uses, List<String> primaries, Optional<Pytho
 
         void take(Tree object, String holder, int depth) {
             String type = object.at("type").text();
-            String name = type.equals("vlan") ? "vlan" + object.at("vlan_id").text() : object.at("name").text();
+            String name = type.equals("vlan")
+                    ? "vlan" + object.at("vlan_id").text()
+                    : object.at("name").text();
             if (depth > DEEPEST || type.isEmpty()) {
                 return;
             }
             if (!type.equals("vlan")) {
                 use(name, holder.isEmpty() ? type : holder);
             }
-            use(object.at("device").text(), type + (type.equals("vlan") ? " " + object.at("vlan_id").text() : ""));
-            List<Tree> first = object.at("members").items().stream().filter(Walk::primary).toList();
+            use(
+                    object.at("device").text(),
+                    type + (type.equals("vlan") ? " " + object.at("vlan_id").text() : ""));
+            List<Tree> first =
+                    object.at("members").items().stream().filter(Walk::primary).toList();
             if (HOLDERS.contains(type)) {
                 if (first.size() > 1 && error.isEmpty()) {
-                    error = Optional.of(PythonError.invalid(
-                            "Only one primary interface allowed per " + word(type) + "."));
+                    error = Optional.of(
+                            PythonError.invalid("Only one primary interface allowed per " + word(type) + "."));
                 }
                 if (TAKES_MAC.contains(type)) {
                     first.stream().limit(1).filter(Walk::named).forEach(member -> primaries.add(nameOf(member)));
@@ -105,21 +120,27 @@ public record ConfigNames(List<Use> uses, List<String> primaries, Optional<Pytho
         }
 
         private static boolean primary(Tree member) {
-            return MAY_BE_PRIMARY.contains(member.at("type").text()) && OsloBool.isTrue(member.at("primary").text());
+            return MAY_BE_PRIMARY.contains(member.at("type").text())
+                    && OsloBool.isTrue(member.at("primary").text());
         }
 
         private static boolean named(Tree member) {
-            return !NAMED_ELSEWHERE.contains(member.at("type").text()) && !nameOf(member).isEmpty();
+            return !NAMED_ELSEWHERE.contains(member.at("type").text())
+                    && !nameOf(member).isEmpty();
         }
 
         private static String nameOf(Tree member) {
             String vlan = member.at("vlan_id").text();
             boolean isVlan = member.at("type").text().equals("vlan");
-            return isVlan ? (vlan.isEmpty() ? "" : "vlan" + vlan) : member.at("name").text();
+            return isVlan
+                    ? (vlan.isEmpty() ? "" : "vlan" + vlan)
+                    : member.at("name").text();
         }
 
         private static String word(String type) {
-            return BRIDGES.contains(type) ? "bridge" : type.replaceFirst("^(ovs|linux)_", "").toLowerCase(Locale.ROOT);
+            return BRIDGES.contains(type)
+                    ? "bridge"
+                    : type.replaceFirst("^(ovs|linux)_", "").toLowerCase(Locale.ROOT);
         }
     }
 }

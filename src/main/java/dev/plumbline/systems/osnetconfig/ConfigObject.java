@@ -11,10 +11,31 @@ import java.util.function.Function;
 record ConfigObject(Tree tree, Optional<ConfigObject> parent) {
 
     private static final Set<String> DEVICES = Set.of(
-            "interface", "vlan", "ovs_bridge", "ovs_user_bridge", "ovs_bond", "ovs_tunnel", "ovs_patch_port",
-            "ovs_interface", "ovs_dpdk_port", "ovs_dpdk_bond", "linux_bridge", "linux_bond", "linux_tap", "team",
-            "sriov_pf", "sriov_vf", "ib_interface", "ib_child_interface", "vpp_interface", "vpp_bond",
-            "contrail_vrouter", "contrail_vrouter_dpdk", "ivs_bridge", "ivs_interface", "nfvswitch_bridge",
+            "interface",
+            "vlan",
+            "ovs_bridge",
+            "ovs_user_bridge",
+            "ovs_bond",
+            "ovs_tunnel",
+            "ovs_patch_port",
+            "ovs_interface",
+            "ovs_dpdk_port",
+            "ovs_dpdk_bond",
+            "linux_bridge",
+            "linux_bond",
+            "linux_tap",
+            "team",
+            "sriov_pf",
+            "sriov_vf",
+            "ib_interface",
+            "ib_child_interface",
+            "vpp_interface",
+            "vpp_bond",
+            "contrail_vrouter",
+            "contrail_vrouter_dpdk",
+            "ivs_bridge",
+            "ivs_interface",
+            "nfvswitch_bridge",
             "nfvswitch_internal");
 
     /** Objects that make no device. */

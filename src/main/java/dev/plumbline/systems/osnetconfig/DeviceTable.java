@@ -61,8 +61,13 @@ final class DeviceTable {
         }
         String pci = given(words.get(3));
         return new NetDevice(
-                words.get(0), given(words.get(1)), given(words.get(2)), !pci.isEmpty(), more.containsKey("physfn"),
-                more.getOrDefault("perm_hwaddr", ""), pci);
+                words.get(0),
+                given(words.get(1)),
+                given(words.get(2)),
+                !pci.isEmpty(),
+                more.containsKey("physfn"),
+                more.getOrDefault("perm_hwaddr", ""),
+                pci);
     }
 
     private static String given(String word) {
@@ -70,6 +75,7 @@ final class DeviceTable {
     }
 
     private static Problem problem(YamlFile file, Line line, String found, String expected) {
-        return new Problem(new Origin(file.name(), "", line.number(), "", line.text().strip()), found, expected);
+        return new Problem(
+                new Origin(file.name(), "", line.number(), "", line.text().strip()), found, expected);
     }
 }

@@ -5,7 +5,6 @@ import dev.plumbline.evidence.Observation;
 import dev.plumbline.facts.GuestChange;
 import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Reading;
-import java.util.List;
 import java.util.Optional;
 
 /** Commands that changed the machine they ran on, whatever they printed. */
@@ -25,8 +24,12 @@ public final class GuestChangeReader implements Reader {
     public Reading read(Observation observation) {
         Command command = observation.command();
         Optional<Change> change = Change.of(command);
-        return Reading.of(change.map(found -> new GuestChange(
-                        observation.vantage(), observation.atCommand(), command.line(), found.effect(),
+        return Reading.of(change
+                .map(found -> new GuestChange(
+                        observation.vantage(),
+                        observation.atCommand(),
+                        command.line(),
+                        found.effect(),
                         found.readOnly()))
                 .stream()
                 .toList());

@@ -39,21 +39,33 @@ public final class InterfacesReportReader implements Reader {
             return Reading.of(List.of());
         }
         Document document = Document.json(new Observation(
-                observation.source(), observation.file(), observation.vantage(), observation.command(),
-                observation.namespace(), observation.filter(), observation.asked(),
+                observation.source(),
+                observation.file(),
+                observation.vantage(),
+                observation.command(),
+                observation.namespace(),
+                observation.filter(),
+                observation.asked(),
                 lines.subList(start, lines.size())));
         List<Fact> facts = new ArrayList<>();
         document.root().fields().forEach((alias, device) -> {
-            if (device instanceof Tree.Scalar name && !name.text().isEmpty() && !name.text().equals(alias)) {
+            if (device instanceof Tree.Scalar name
+                    && !name.text().isEmpty()
+                    && !name.text().equals(alias)) {
                 facts.add(new NicAlias(
-                        observation.vantage(), name.spot().origin(observation.source(), observation.file()), alias,
+                        observation.vantage(),
+                        name.spot().origin(observation.source(), observation.file()),
+                        alias,
                         name.text()));
             }
         });
         boolean all = new OsNetConfigCall(observation.command()).asked().isEmpty();
         if (all && !facts.isEmpty() && document.problem().isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.NIC_ALIASES, Covered.WHOLE,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.NIC_ALIASES,
+                    Covered.WHOLE,
                     observation.filter()));
         }
         return new Reading(List.copyOf(facts), document.problem().stream().toList());

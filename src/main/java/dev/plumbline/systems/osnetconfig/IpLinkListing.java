@@ -32,7 +32,8 @@ final class IpLinkListing {
         for (Tree entry : entries) {
             Origin origin = entry.spot().origin(file.name(), "");
             if (!entry.at("promiscuity").present()) {
-                problems.add(new Problem(origin, "no details of " + entry.at("ifname").text(), "the output of ip -j -d link"));
+                problems.add(new Problem(
+                        origin, "no details of " + entry.at("ifname").text(), "the output of ip -j -d link"));
             } else if (!names.add(entry.at("ifname").text())) {
                 problems.add(new Problem(origin, "a device listed twice", "each name once"));
             } else {
@@ -43,20 +44,29 @@ final class IpLinkListing {
     }
 
     private static NetDevice device(Tree entry, boolean buses) {
-        boolean alone = entry.at("linkinfo", "info_kind").text().isEmpty() && !entry.at("link").present();
+        boolean alone = entry.at("linkinfo", "info_kind").text().isEmpty()
+                && !entry.at("link").present();
         boolean hardware = buses
                 ? entry.at("parentdev").present()
                 : alone && LAYERS.contains(entry.at("link_type").text());
         Tree slave = entry.at("linkinfo", "info_slave_data", "perm_hwaddr");
         boolean inBond = entry.at("linkinfo", "info_slave_kind").text().equals("bond");
-        String pci = entry.at("parentbus").text().equals("pci") ? entry.at("parentdev").text() : "";
+        String pci = entry.at("parentbus").text().equals("pci")
+                ? entry.at("parentdev").text()
+                : "";
         return new NetDevice(
-                entry.at("ifname").text(), entry.at("address").text(),
-                entry.at("operstate").text().toLowerCase(Locale.ROOT), hardware, false, inBond ? slave.text() : "", pci);
+                entry.at("ifname").text(),
+                entry.at("address").text(),
+                entry.at("operstate").text().toLowerCase(Locale.ROOT),
+                hardware,
+                false,
+                inBond ? slave.text() : "",
+                pci);
     }
 
     private static List<String> premises(List<Tree> entries) {
-        boolean functions = entries.stream().anyMatch(entry -> entry.at("num_vf").present());
+        boolean functions =
+                entries.stream().anyMatch(entry -> entry.at("num_vf").present());
         return functions
                 ? List.of("ip link does not show whose virtual function a device is: none is taken for one")
                 : List.of();

@@ -30,8 +30,13 @@ public record MappingFile(List<Entry> entries, Optional<PythonError> error) {
     }
 
     private static final List<Pattern> MACS = Stream.of(
-                    "HEX{1,2}(:HEX{1,2}){5}", "HEX{1,2}(-HEX{1,2}){5}", "HEX{1,4}(:HEX{1,4}){2}", "HEX{1,4}(-HEX{1,4}){2}",
-                    "HEX{1,4}(\\.HEX{1,4}){2}", "HEX{5,6}[-:]HEX{5,6}", "HEX{11,12}")
+                    "HEX{1,2}(:HEX{1,2}){5}",
+                    "HEX{1,2}(-HEX{1,2}){5}",
+                    "HEX{1,4}(:HEX{1,4}){2}",
+                    "HEX{1,4}(-HEX{1,4}){2}",
+                    "HEX{1,4}(\\.HEX{1,4}){2}",
+                    "HEX{5,6}[-:]HEX{5,6}",
+                    "HEX{11,12}")
             .map(form -> Pattern.compile(form.replace("HEX", "[0-9A-Fa-f]")))
             .toList();
 
@@ -51,8 +56,9 @@ public record MappingFile(List<Entry> entries, Optional<PythonError> error) {
                             List.of(), Optional.of(PythonError.noAttribute(YamlFile.pythonType(mapping), "items")));
         }
         List<Entry> entries = new ArrayList<>();
-        mapping.fields().forEach((alias, value) ->
-                entries.add(new Entry(alias, YamlScalar.text(value), YamlScalar.isString(value))));
+        mapping.fields()
+                .forEach((alias, value) ->
+                        entries.add(new Entry(alias, YamlScalar.text(value), YamlScalar.isString(value))));
         return new MappingFile(List.copyOf(entries), Optional.empty());
     }
 

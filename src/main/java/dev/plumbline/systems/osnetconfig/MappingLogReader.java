@@ -42,8 +42,9 @@ public final class MappingLogReader implements Reader {
 
     @Override
     public boolean reads(Command command) {
-        return OsNetConfigCall.is(command) || SHOWS.contains(command.program())
-                && command.operands().stream().anyMatch(MappingLogReader::isLog);
+        return OsNetConfigCall.is(command)
+                || SHOWS.contains(command.program())
+                        && command.operands().stream().anyMatch(MappingLogReader::isLog);
     }
 
     private static boolean isLog(String word) {
@@ -69,7 +70,10 @@ public final class MappingLogReader implements Reader {
                     ? observation.filter()
                     : new Filter.Part("the mapping is logged with -v only");
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.NIC_ALIASES, Covered.WHOLE,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.NIC_ALIASES,
+                    Covered.WHOLE,
                     filter));
         }
         return Reading.of(facts);

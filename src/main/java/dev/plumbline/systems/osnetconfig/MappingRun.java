@@ -70,14 +70,12 @@ public record MappingRun(NicMapping mapping, List<LogMessage> messages, int exit
             case NONE -> {
                 LogMessage message = LogMessage.error("No interfaces defined in config: " + config.name());
                 // master tells it on level INFO.
-                yield Optional.of(new MappingRun(
-                        mapping, release == Release.MASTER ? List.of() : List.of(message), 1));
+                yield Optional.of(new MappingRun(mapping, release == Release.MASTER ? List.of() : List.of(message), 1));
             }
         };
     }
 
-    private static MappingRun failed(
-            NicMapping mapping, List<LogMessage> before, PythonError error, Release release) {
+    private static MappingRun failed(NicMapping mapping, List<LogMessage> before, PythonError error, Release release) {
         List<LogMessage> messages = new ArrayList<>(before);
         return switch (release) {
             case TRAIN -> uncaught(mapping, messages, error);
@@ -86,8 +84,7 @@ public record MappingRun(NicMapping mapping, List<LogMessage> messages, int exit
                 yield uncaught(mapping, messages, error);
             }
             case MASTER -> {
-                messages.add(LogMessage.error(
-                        "ifcfg: ***Failed to configure network_config ***\n" + error.text()));
+                messages.add(LogMessage.error("ifcfg: ***Failed to configure network_config ***\n" + error.text()));
                 messages.add(LogMessage.error("ifcfg: Network config failed"));
                 yield new MappingRun(mapping, List.copyOf(messages), NETWORK_CONFIG_FAILED);
             }

@@ -30,16 +30,18 @@ public record NicMapping(
         Run run = new Run(host, file, release);
         Optional<PythonError> error = run.stumble();
         return new NicMapping(
-                Collections.unmodifiableMap(run.aliases), Set.copyOf(run.byFile),
-                host.ordered(release, NetDevice::active), List.copyOf(run.messages), error);
+                Collections.unmodifiableMap(run.aliases),
+                Set.copyOf(run.byFile),
+                host.ordered(release, NetDevice::active),
+                List.copyOf(run.messages),
+                error);
     }
 
     /** The real device's name, with the VLAN suffix of {@code nic3.20}; a name that is no alias stays as written. */
     public String resolve(String name) {
         String[] parts = name.split("\\.", -1);
-        boolean suffix = parts.length > 1
-                && !parts[1].isEmpty()
-                && parts[1].chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean suffix =
+                parts.length > 1 && !parts[1].isEmpty() && parts[1].chars().allMatch(c -> c >= '0' && c <= '9');
         String base = suffix ? parts[0] : name;
         return aliases.containsKey(base) ? aliases.getOrDefault(base, base) + (suffix ? "." + parts[1] : "") : name;
     }
@@ -64,7 +66,9 @@ public record NicMapping(
         Optional<PythonError> stumble() {
             Optional<PythonError> unread = file.error()
                     .or(() -> host.dpdk().error())
-                    .or(() -> release == Release.TRAIN ? Optional.empty() : host.sriov().error());
+                    .or(() -> release == Release.TRAIN
+                            ? Optional.empty()
+                            : host.sriov().error());
             if (unread.isPresent()) {
                 return unread;
             }
@@ -81,7 +85,9 @@ public record NicMapping(
 
         private Optional<PythonError> take(MappingFile.Entry entry, List<String> available) {
             Optional<String> found = entry.isMac()
-                    ? available.stream().filter(name -> has(name, entry.value())).findFirst()
+                    ? available.stream()
+                            .filter(name -> has(name, entry.value()))
+                            .findFirst()
                     : Optional.of(entry.value()).filter(name -> entry.text() && available.contains(name));
             if (found.isEmpty()) {
                 String list = String.join(", ", available);
@@ -91,8 +97,8 @@ public record NicMapping(
             }
             String nic = found.get();
             if (!mapped.add(nic)) {
-                return Optional.of(PythonError.invalid(
-                        "interface " + nic + " already mapped, check mapping file for duplicates"));
+                return Optional.of(
+                        PythonError.invalid("interface " + nic + " already mapped, check mapping file for duplicates"));
             }
             Optional<NetDevice> namesake = Optional.ofNullable(devices.get(entry.alias()));
             if (namesake.filter(NetDevice::active).isPresent()) {
@@ -100,8 +106,8 @@ public record NicMapping(
                         "cannot map " + nic + " to alias " + entry.alias() + ", alias overlaps with active NIC."));
             }
             if (entry.alias().equals("lo") || namesake.filter(NetDevice::real).isPresent()) {
-                messages.add(LogMessage.warning(
-                        "Mapped nic " + entry.alias() + " overlaps with name of inactive NIC."));
+                messages.add(
+                        LogMessage.warning("Mapped nic " + entry.alias() + " overlaps with name of inactive NIC."));
             }
             aliases.put(entry.alias(), nic);
             byFile.add(entry.alias());

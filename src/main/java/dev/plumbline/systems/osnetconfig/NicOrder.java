@@ -29,7 +29,9 @@ public final class NicOrder {
 
         /** Active is exactly the operstate up: neither the flag nor carrier nor unknown. */
         boolean active() {
-            return hardware && !name.equals("lo") && operstate.strip().toLowerCase(Locale.ROOT).equals("up");
+            return hardware
+                    && !name.equals("lo")
+                    && operstate.strip().toLowerCase(Locale.ROOT).equals("up");
         }
     }
 
@@ -37,8 +39,11 @@ public final class NicOrder {
 
     /** {@code nic1}, {@code nic2} ... to device names, in that order. Of equal keys the order given stays. */
     public static Map<String, String> aliases(List<Candidate> candidates) {
-        List<String> active =
-                candidates.stream().filter(Candidate::active).map(Candidate::name).distinct().toList();
+        List<String> active = candidates.stream()
+                .filter(Candidate::active)
+                .map(Candidate::name)
+                .distinct()
+                .toList();
         Map<String, String> aliases = new LinkedHashMap<>();
         for (String name : sorted(active)) {
             aliases.put("nic" + (aliases.size() + 1), name);
@@ -49,7 +54,8 @@ public final class NicOrder {
     /** Embedded NICs first, each group in natural order. */
     static List<String> sorted(List<String> names) {
         return names.stream()
-                .sorted(Comparator.comparing((String name) -> !embedded(name)).thenComparing(NicOrder::compareNaturally))
+                .sorted(Comparator.comparing((String name) -> !embedded(name))
+                        .thenComparing(NicOrder::compareNaturally))
                 .toList();
     }
 
@@ -73,7 +79,9 @@ public final class NicOrder {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
             int order = i % 2 == 1
                     ? compareNumbers(a.get(i), b.get(i))
-                    : Arrays.compare(a.get(i).codePoints().toArray(), b.get(i).codePoints().toArray());
+                    : Arrays.compare(
+                            a.get(i).codePoints().toArray(),
+                            b.get(i).codePoints().toArray());
             if (order != 0) {
                 return order;
             }

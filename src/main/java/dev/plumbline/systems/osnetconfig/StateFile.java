@@ -42,7 +42,9 @@ public record StateFile(List<Entry> entries, Optional<PythonError> error) {
                 }
             }
             entries.add(new Entry(
-                    item.at("name").text(), item.at("pci_address").text(), item.at("mac_address").text(),
+                    item.at("name").text(),
+                    item.at("pci_address").text(),
+                    item.at("mac_address").text(),
                     item.at("device_type").text()));
         }
         return new StateFile(List.copyOf(entries), Optional.empty());

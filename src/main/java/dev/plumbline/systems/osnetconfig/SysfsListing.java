@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** {@code ls -l /sys/class/net}: what hangs on a bus, but neither operstates nor MACs. */
 final class SysfsListing {
 
-    private static final Pattern ENTRY = Pattern.compile("l\\S{9,10} .*? (\\S{1,15}) -> (\\S*/devices/\\S+)/net/(\\S{1,15})");
+    private static final Pattern ENTRY =
+            Pattern.compile("l\\S{9,10} .*? (\\S{1,15}) -> (\\S*/devices/\\S+)/net/(\\S{1,15})");
     private static final Pattern PCI =
             Pattern.compile("([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7])(?:/(?:virtio|usb)[^/]*)?$");
 
@@ -41,7 +42,8 @@ final class SysfsListing {
         }
         return new NicListing(
                 List.copyOf(devices),
-                List.of("ls shows no operstate: every device is taken as up",
+                List.of(
+                        "ls shows no operstate: every device is taken as up",
                         "ls shows no SR-IOV parent: no NIC is taken for a virtual function"),
                 List.of(),
                 false);

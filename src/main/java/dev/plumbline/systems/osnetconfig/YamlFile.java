@@ -21,8 +21,14 @@ public record YamlFile(String name, Document document, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         text.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
         Observation observation = new Observation(
-                name, "", Vantage.of(Scope.place(""), Standing.STATED), Command.of("cat", name), "", Filter.NONE,
-                new Line(0, ""), lines);
+                name,
+                "",
+                Vantage.of(Scope.place(""), Standing.STATED),
+                Command.of("cat", name),
+                "",
+                Filter.NONE,
+                new Line(0, ""),
+                lines);
         return new YamlFile(name, Document.yaml(observation), List.copyOf(lines));
     }
 
@@ -32,7 +38,10 @@ public record YamlFile(String name, Document document, List<Line> lines) {
 
     /** Whether it holds no value: os-net-config then works with Python's None. */
     boolean isEmpty() {
-        return !root().present() || root() instanceof Tree.Scalar scalar && !scalar.isString() && scalar.text().isEmpty();
+        return !root().present()
+                || root() instanceof Tree.Scalar scalar
+                        && !scalar.isString()
+                        && scalar.text().isEmpty();
     }
 
     /** Where the text is no YAML; its own wording is not Python's. */
@@ -49,8 +58,11 @@ public record YamlFile(String name, Document document, List<Line> lines) {
                     "while scanning for the next token found character '\\t' that cannot start any token in \"" + name
                             + "\", line " + tab.get().number()));
         }
-        return problem().map(problem -> new PythonError(
-                "YAMLError", problem.found() + " in \"" + name + "\", line " + problem.origin().line()));
+        return problem()
+                .map(problem -> new PythonError(
+                        "YAMLError",
+                        problem.found() + " in \"" + name + "\", line "
+                                + problem.origin().line()));
     }
 
     private static boolean indentedByTab(Line line) {

@@ -30,8 +30,10 @@ final class YamlScalar {
 
     static boolean isString(Tree tree) {
         return tree instanceof Tree.Scalar scalar
-                && (quoted(scalar.spot()) || scalar.isString() && converted(scalar.text()).equals(scalar.text())
-                        && !DECIMAL.matcher(scalar.text()).matches());
+                && (quoted(scalar.spot())
+                        || scalar.isString()
+                                && converted(scalar.text()).equals(scalar.text())
+                                && !DECIMAL.matcher(scalar.text()).matches());
     }
 
     private static boolean quoted(Spot spot) {
@@ -39,7 +41,8 @@ final class YamlScalar {
             return false;
         }
         String line = spot.lines().get(spot.row()).text();
-        return spot.column() < line.length() && (line.charAt(spot.column()) == '"' || line.charAt(spot.column()) == '\'');
+        return spot.column() < line.length()
+                && (line.charAt(spot.column()) == '"' || line.charAt(spot.column()) == '\'');
     }
 
     private static String converted(String text) {

@@ -14,8 +14,21 @@ record OvsCall(String program, List<String> words) {
 
     /** Options with a separate word (ovs-vsctl(8), ovs-ofctl(8), ovs-appctl(8)). */
     private static final Set<String> WITH_VALUE = Set.of(
-            "-t", "-T", "-f", "--format", "-d", "--data", "--db", "--columns", "-O", "--protocols", "--target",
-            "--timeout", "-v", "-F", "--flow-format");
+            "-t",
+            "-T",
+            "-f",
+            "--format",
+            "-d",
+            "--data",
+            "--db",
+            "--columns",
+            "-O",
+            "--protocols",
+            "--target",
+            "--timeout",
+            "-v",
+            "-F",
+            "--flow-format");
 
     static OvsCall of(Command command) {
         List<String> arguments = command.arguments();

@@ -34,7 +34,8 @@ public final class OvsDatapathReader implements Reader {
     @Override
     public boolean reads(Command command) {
         OvsCall call = OvsCall.of(command);
-        return call.is("ovs-appctl", 1) && (call.word(0).equals("dpif/show") || call.word(0).equals("dpctl/show"));
+        return call.is("ovs-appctl", 1)
+                && (call.word(0).equals("dpif/show") || call.word(0).equals("dpctl/show"));
     }
 
     @Override
@@ -61,7 +62,10 @@ public final class OvsDatapathReader implements Reader {
         finish(section, filter instanceof Filter.Part, observation, facts, problems);
         if (!facts.isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS, Covered.WHOLE,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.OVS_PORTS,
+                    Covered.WHOLE,
                     problems.isEmpty() && !unread ? filter : new Filter.Part("not all of it could be read")));
         }
         return new Reading(List.copyOf(facts), List.copyOf(problems));
@@ -79,8 +83,12 @@ public final class OvsDatapathReader implements Reader {
     }
 
     private static void finish(
-            Optional<OvsSection> section, boolean cut, Observation observation, List<Fact> facts,
+            Optional<OvsSection> section,
+            boolean cut,
+            Observation observation,
+            List<Fact> facts,
             List<Problem> problems) {
-        section.ifPresent(open -> open.finish(observation, entry -> !entry.port().isEmpty(), cut, facts, problems));
+        section.ifPresent(
+                open -> open.finish(observation, entry -> !entry.port().isEmpty(), cut, facts, problems));
     }
 }

@@ -37,8 +37,7 @@ record OvsEntry(String port, String device, String type, OptionalInt tag, String
     }
 
     OvsPort on(String bridge, Observation observation) {
-        return new OvsPort(
-                observation.vantage(), observation.at(line), bridge, port, device, type, tag, peer, error);
+        return new OvsPort(observation.vantage(), observation.at(line), bridge, port, device, type, tag, peer, error);
     }
 
     /** A name as OVS prints it, at times in quotes; empty where it holds what no device's name does. */

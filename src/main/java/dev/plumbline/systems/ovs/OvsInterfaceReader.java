@@ -26,6 +26,7 @@ public final class OvsInterfaceReader implements Reader {
 
     /** OFPP_LOCAL: the bridge's own device, which stays where the daemon is; other internal ports may be moved. */
     private static final int LOCAL = 65534;
+
     private static final Set<String> KERNEL_TYPES = Set.of("", "system");
 
     @Override
@@ -94,14 +95,16 @@ public final class OvsInterfaceReader implements Reader {
         if (name.text().isEmpty() || index <= 0 || !kernel) {
             return Optional.empty();
         }
-        Link.Builder link = Link.named(name.text()).index(index).mac(Mac.parse(row.cell("mac_in_use").text()));
+        Link.Builder link = Link.named(name.text())
+                .index(index)
+                .mac(Mac.parse(row.cell("mac_in_use").text()));
         row.cell("mtu").integer().ifPresent(link::mtu);
         if (local && row.mapped("status", "driver_name").equals("openvswitch")) {
             link.kind("openvswitch");
         }
         link.flags(flags(row));
-        return Optional.of(link.seen(
-                observation.vantage(), name.spot().origin(observation.source(), observation.file())));
+        return Optional.of(
+                link.seen(observation.vantage(), name.spot().origin(observation.source(), observation.file())));
     }
 
     /** OVS knows the administrative state and the carrier, which are flags; the operstate is the kernel's own. */

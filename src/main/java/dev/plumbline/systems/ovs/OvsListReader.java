@@ -25,7 +25,8 @@ public final class OvsListReader implements Reader {
     @Override
     public boolean reads(Command command) {
         OvsCall call = OvsCall.of(command);
-        return call.is("ovs-vsctl", 2) && (call.word(0).equals("list-ports") || call.word(0).equals("list-ifaces"));
+        return call.is("ovs-vsctl", 2)
+                && (call.word(0).equals("list-ports") || call.word(0).equals("list-ifaces"));
     }
 
     @Override
@@ -47,7 +48,9 @@ public final class OvsListReader implements Reader {
         // No line at all may as well be a command that failed.
         if (!facts.isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.OVS_PORTS,
                     new Covered.PortsOf(call.word(1)),
                     unread ? new Filter.Part("a line was not understood") : observation.filter()));
         }

@@ -59,7 +59,9 @@ public final class OvsOpenflowReader implements Reader {
         }
         if (!facts.isEmpty()) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.OVS_PORTS,
                     new Covered.PortsOf(bridge),
                     unread ? new Filter.Part("a name that is not told whole") : observation.filter()));
         }

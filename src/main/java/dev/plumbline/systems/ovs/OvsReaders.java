@@ -10,7 +10,10 @@ public final class OvsReaders {
 
     public static List<Reader> all() {
         return List.of(
-                new OvsShowReader(), new OvsInterfaceReader(), new OvsListReader(), new OvsDatapathReader(),
+                new OvsShowReader(),
+                new OvsInterfaceReader(),
+                new OvsListReader(),
+                new OvsDatapathReader(),
                 new OvsOpenflowReader());
     }
 }

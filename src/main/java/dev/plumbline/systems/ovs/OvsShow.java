@@ -41,7 +41,10 @@ final class OvsShow {
         closeSection(filter instanceof Filter.Part);
         if (known) {
             facts.add(new Covered(
-                    observation.vantage(), observation.atCommand(), Covered.Subject.OVS_PORTS, Covered.WHOLE,
+                    observation.vantage(),
+                    observation.atCommand(),
+                    Covered.Subject.OVS_PORTS,
+                    Covered.WHOLE,
                     problems.isEmpty() ? filter : new Filter.Part("not all of it could be read")));
         }
         return new Reading(List.copyOf(facts), List.copyOf(problems));
@@ -158,8 +161,8 @@ final class OvsShow {
 
     private void closeSection(boolean cut) {
         closePort();
-        section.ifPresent(open -> open.finish(
-                observation, entry -> looksLocal(entry, open.bridge()), cut, facts, problems));
+        section.ifPresent(
+                open -> open.finish(observation, entry -> looksLocal(entry, open.bridge()), cut, facts, problems));
         section = Optional.empty();
     }
 

@@ -102,8 +102,9 @@ final class Bars {
         double best = -1;
         double from = span.top();
         double middle = span.middle();
-        List<Double> ends = new ArrayList<>(
-                crossings.stream().filter(y -> y > span.top() && y < span.bottom()).toList());
+        List<Double> ends = new ArrayList<>(crossings.stream()
+                .filter(y -> y > span.top() && y < span.bottom())
+                .toList());
         ends.add(span.bottom());
         for (double end : ends) {
             if (end - from > best + 0.01) {
@@ -119,7 +120,8 @@ final class Bars {
         return pieces.values().stream()
                 .flatMap(List::stream)
                 .filter(p -> p.form() == Form.BAR)
-                .sorted(Comparator.<Piece>comparingDouble(p -> spans.of(p).top()).thenComparing(Piece::id))
+                .sorted(Comparator.<Piece>comparingDouble(p -> spans.of(p).top())
+                        .thenComparing(Piece::id))
                 .toList();
     }
 }

@@ -56,8 +56,8 @@ final class BlockMaker {
         }
         String id = "b" + (firstId + piece.id());
         List<Double> labels = plan.labels().getOrDefault(piece.id(), List.of());
-        return new Box(id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(),
-                labels);
+        return new Box(
+                id, piece.form(), at, edge(piece), face.face().shape(), cells, piece.lanes(), piece.stations(), labels);
     }
 
     private static Ink edge(Piece piece) {
@@ -67,14 +67,17 @@ final class BlockMaker {
             case CLOUD -> Ink.MUTED;
             case CONTRADICTED -> Ink.ERROR;
             case SEEN, AMBIGUOUS ->
-                piece.slot().column().trunk() ? Ink.SHARED : piece.lanes().getFirst().ink();
+                piece.slot().column().trunk()
+                        ? Ink.SHARED
+                        : piece.lanes().getFirst().ink();
         };
     }
 
     private Rect rect(Piece piece) {
         BlockPlan.Span span = plan.span(piece);
         double left = left(piece);
-        double width = piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width();
+        double width =
+                piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width();
         return new Rect(left, span.top(), width, span.bottom() - span.top());
     }
 
@@ -84,7 +87,10 @@ final class BlockMaker {
     }
 
     private double right(Piece piece) {
-        return left(piece) + (piece.form() == Form.BAR ? Bars.WIDTH : grid.band(piece.slot()).width());
+        return left(piece)
+                + (piece.form() == Form.BAR
+                        ? Bars.WIDTH
+                        : grid.band(piece.slot()).width());
     }
 
     List<Wire> wires() {
@@ -105,9 +111,9 @@ final class BlockMaker {
         // Straight ones first: where a turning strand crosses one it lies above.
         plan.strands().stream().filter(s -> !s.bends()).forEach(s -> wires.add(wire(s)));
         plan.strands().stream().filter(Strand::bends).forEach(s -> wires.add(wire(s)));
-        plan.pieces().values().forEach(column -> column.stream()
-                .filter(BlockMaker::forked)
-                .forEach(fork -> branches(fork, wires)));
+        plan.pieces()
+                .values()
+                .forEach(column -> column.stream().filter(BlockMaker::forked).forEach(fork -> branches(fork, wires)));
         return wires;
     }
 
@@ -143,8 +149,10 @@ final class BlockMaker {
 
     /** At a fork the strands meet every branch; several of them meet as one, in no network's colour. */
     private void branches(Piece fork, List<Wire> wires) {
-        List<Strand> in = plan.strands().stream().filter(s -> s.to().id() == fork.id()).toList();
-        List<Strand> out = plan.strands().stream().filter(s -> s.from().id() == fork.id()).toList();
+        List<Strand> in =
+                plan.strands().stream().filter(s -> s.to().id() == fork.id()).toList();
+        List<Strand> out =
+                plan.strands().stream().filter(s -> s.from().id() == fork.id()).toList();
         List<Integer> lanes = fork.lanes().stream().map(Lane::number).toList();
         for (Cell cell : box(fork).cells()) {
             double y = cell.at().midY();
@@ -154,11 +162,13 @@ final class BlockMaker {
                 wires.add(new Wire(points, ink, strand.verdict(), lanes, false));
             }
             // One line from a branch is enough where strands leave: the one that is nearest.
-            out.stream().min(Comparator.comparingDouble(s -> Math.abs(s.fromY() - y))).ifPresent(strand -> {
-                Ink ink = out.size() == 1 ? strand.ink() : Ink.SHARED;
-                List<Point> points = corner(right(fork) + FORK, strand.fromY(), right(fork), y);
-                wires.add(new Wire(points.reversed(), ink, strand.verdict(), lanes, true));
-            });
+            out.stream()
+                    .min(Comparator.comparingDouble(s -> Math.abs(s.fromY() - y)))
+                    .ifPresent(strand -> {
+                        Ink ink = out.size() == 1 ? strand.ink() : Ink.SHARED;
+                        List<Point> points = corner(right(fork) + FORK, strand.fromY(), right(fork), y);
+                        wires.add(new Wire(points.reversed(), ink, strand.verdict(), lanes, true));
+                    });
         }
     }
 
@@ -172,7 +182,10 @@ final class BlockMaker {
         List<Tag> tags = new ArrayList<>();
         for (Strand strand : plan.strands()) {
             Lane lane = strand.lanes().getFirst();
-            boolean nat = lane.at(strand.to().slot()).flatMap(Station::step).filter(Step.NAT::equals).isPresent();
+            boolean nat = lane.at(strand.to().slot())
+                    .flatMap(Station::step)
+                    .filter(Step.NAT::equals)
+                    .isPresent();
             if (nat) {
                 double middle = (right(strand.from()) + left(strand.to())) / 2;
                 Rect at = new Rect(middle - 15, strand.toY() - 8, 30, 16);

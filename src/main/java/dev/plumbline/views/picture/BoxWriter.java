@@ -35,7 +35,10 @@ final class BoxWriter {
         }
         out.in();
         if (!pen.page()) {
-            out.open("title").in().text(Telling.box(box.lanes(), box.stations())).close("title");
+            out.open("title")
+                    .in()
+                    .text(Telling.box(box.lanes(), box.stations()))
+                    .close("title");
         }
         if (box.form() == Form.BAR) {
             name(box);
@@ -53,8 +56,11 @@ final class BoxWriter {
 
     private static String spoken(Box box) {
         Lane.Station station = box.stations().getFirst();
-        String what = station.slot().column().caption().isEmpty() ? "device" : station.slot().column().caption();
-        return what + " " + box.cells().getFirst().face().name() + ", " + station.verdict().word();
+        String what = station.slot().column().caption().isEmpty()
+                ? "device"
+                : station.slot().column().caption();
+        return what + " " + box.cells().getFirst().face().name() + ", "
+                + station.verdict().word();
     }
 
     private void name(Box box) {
@@ -63,25 +69,39 @@ final class BoxWriter {
         double half = Type.detail(text) / 2 + 5;
         double middle = box.at().x() + box.at().w() / 2;
         for (double label : box.labels()) {
-            pen.plate(new Rect(box.at().x() + 1.5, label - half, box.at().w() - 3, 2 * half), 4, Ink.BOX).end();
+            pen.plate(new Rect(box.at().x() + 1.5, label - half, box.at().w() - 3, 2 * half), 4, Ink.BOX)
+                    .end();
             pen.turned(middle + 3.7, label, text, face.down() ? Ink.ERROR : face.narrow() ? Ink.WARNING : Ink.TEXT);
         }
         // The whole bar can be pointed at, not only its name.
-        out.open("rect").with("x", box.at().x()).with("y", box.at().y()).with("width", box.at().w())
-                .with("height", box.at().h()).with("fill", "#fff").with("fill-opacity", "0").with("class", "hit").end();
+        out.open("rect")
+                .with("x", box.at().x())
+                .with("y", box.at().y())
+                .with("width", box.at().w())
+                .with("height", box.at().h())
+                .with("fill", "#fff")
+                .with("fill-opacity", "0")
+                .with("class", "hit")
+                .end();
     }
 
     private void cell(Box box, Cell cell) {
         Rect at = cell.at();
         Face face = cell.face();
         Ink edge = face.down() ? Ink.ERROR : box.edge();
-        outline(pen.rect(at, 5, Ink.BOX, edge, face.down() ? 2 : 1.5), box.shape()).end();
+        outline(pen.rect(at, 5, Ink.BOX, edge, face.down() ? 2 : 1.5), box.shape())
+                .end();
         if (face.down()) {
             hatch(at, Type.detail(face.detail()));
         }
         boolean quiet = !face.shape().seen();
         double name = at.midY() - 3.5;
-        pen.mono(at.x() + PAD, face.detail().isEmpty() ? at.midY() + 4.5 : name, face.name(), 12.5, true,
+        pen.mono(
+                at.x() + PAD,
+                face.detail().isEmpty() ? at.midY() + 4.5 : name,
+                face.name(),
+                12.5,
+                true,
                 face.shape() == Shape.DENIED ? Ink.ERROR : quiet ? Ink.MUTED : Ink.TEXT);
         if (!face.detail().isEmpty()) {
             pen.mono(at.x() + PAD, name + 15, face.detail(), 10.5, false, Ink.MUTED);
@@ -117,7 +137,8 @@ final class BoxWriter {
             }
             default -> {
                 boolean low = mtu.getAsInt() < 1500;
-                pen.rect(at, 7.5, low ? Ink.LOW : Ink.BOX, low ? Ink.LOW_EDGE : Ink.MTU_TEXT, 1).end();
+                pen.rect(at, 7.5, low ? Ink.LOW : Ink.BOX, low ? Ink.LOW_EDGE : Ink.MTU_TEXT, 1)
+                        .end();
                 yield low ? Ink.LOW_TEXT : Ink.MTU_TEXT;
             }
         };
@@ -150,7 +171,10 @@ final class BoxWriter {
         Face face = box.cells().getFirst().face();
         double middle = left + w / 2;
         pen.middle(middle, bottom - 17, face.name(), 11, Ink.SOFT);
-        pen.words(middle, bottom - 5, 9.5, false, Ink.MUTED, "middle").in().text(face.detail()).close("text");
+        pen.words(middle, bottom - 5, 9.5, false, Ink.MUTED, "middle")
+                .in()
+                .text(face.detail())
+                .close("text");
     }
 
     private static String n(double value) {

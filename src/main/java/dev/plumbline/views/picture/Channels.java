@@ -25,7 +25,8 @@ final class Channels {
         List<Strand> all = new ArrayList<>();
         for (Strand strand : strands) {
             if (strand.bends()) {
-                byTarget.computeIfAbsent(strand.to().id(), _ -> new ArrayList<>()).add(strand);
+                byTarget.computeIfAbsent(strand.to().id(), _ -> new ArrayList<>())
+                        .add(strand);
             } else {
                 all.add(strand);
             }

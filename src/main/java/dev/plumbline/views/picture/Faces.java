@@ -90,19 +90,29 @@ final class Faces {
         String name = names.stream().limit(2).map(n -> Type.fit(n, 15)).collect(Collectors.joining(between));
         String more = names.size() > 2 ? "one of " + names.size() + ", +" + (names.size() - 2) + " more" : "";
         String detail = contradicted ? "observations disagree" : more.isEmpty() ? "one of these" : more;
-        return new Face(name, detail, hop.mtu(), narrow(hop.mtu()), down(hop), contradicted ? Shape.CONTRADICTED : Shape.AMBIGUOUS);
+        return new Face(
+                name,
+                detail,
+                hop.mtu(),
+                narrow(hop.mtu()),
+                down(hop),
+                contradicted ? Shape.CONTRADICTED : Shape.AMBIGUOUS);
     }
 
     private String detail(Hop hop, Column column) {
         String index = index(hop.ifindex());
         return switch (hop.kind()) {
-            case Kind.Veth veth when veth.peerIndex().isPresent() && !index.isEmpty() ->
+            case Kind.Veth veth
+            when veth.peerIndex().isPresent() && !index.isEmpty() ->
                 index + " ↔ " + veth.peerIndex().getAsInt();
-            case Kind.Vlan vlan when vlan.id().isPresent() ->
-                "vlan " + vlan.id().getAsInt() + (index.isEmpty() ? "" : " · " + index);
+            case Kind.Vlan vlan
+            when vlan.id().isPresent() -> "vlan " + vlan.id().getAsInt() + (index.isEmpty() ? "" : " · " + index);
             case Kind.Link _ when column == Column.LINK -> index.isEmpty() ? "kind not seen" : index + " · kind ?";
             case Kind.Other other -> other.word() + (index.isEmpty() ? "" : " · " + index);
-            default -> index.isEmpty() ? hop.mac().map(Object::toString).orElse(hop.kind().word()) : index;
+            default ->
+                index.isEmpty()
+                        ? hop.mac().map(Object::toString).orElse(hop.kind().word())
+                        : index;
         };
     }
 
@@ -140,7 +150,10 @@ final class Faces {
 
     /** What the lane's first device of known MTU sends, in bytes. */
     static OptionalInt sends(Nic nic) {
-        return nic.path().hops().stream().map(Hop::mtu).filter(OptionalInt::isPresent).findFirst()
+        return nic.path().hops().stream()
+                .map(Hop::mtu)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
                 .orElse(OptionalInt.empty());
     }
 }

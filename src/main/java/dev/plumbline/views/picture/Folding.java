@@ -24,10 +24,12 @@ record Folding(int most, Set<String> troubled) {
     private static final int OPEN = 4;
 
     static Folding of(MapAnswer answer) {
-        return new Folding(OPEN, answer.findings().stream()
-                .filter(f -> f.severity() != Finding.Severity.INFO)
-                .flatMap(f -> f.affects().stream())
-                .collect(Collectors.toUnmodifiableSet()));
+        return new Folding(
+                OPEN,
+                answer.findings().stream()
+                        .filter(f -> f.severity() != Finding.Severity.INFO)
+                        .flatMap(f -> f.affects().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The machines in their order. @param open draws one in full */

@@ -37,8 +37,13 @@ final class FrameMaker {
                 Rect at = rect(node + GridPlan.NEST, extent.podTop(), lineRight, extent.podBottom());
                 FrameKind kind = rows.isVm() ? FrameKind.VM : FrameKind.POD;
                 Machine machine = rows.machine();
-                frames.add(new Frame(kind, at, name(machine.name(), Headline.counts(machine.nics()), at),
-                        Headline.counts(machine.nics()), false, machine.path()));
+                frames.add(new Frame(
+                        kind,
+                        at,
+                        name(machine.name(), Headline.counts(machine.nics()), at),
+                        Headline.counts(machine.nics()),
+                        false,
+                        machine.path()));
                 continue;
             }
             if (rows.podDrawn()) {

@@ -26,7 +26,6 @@ record GridPlan(SortedMap<Slot, Band> bands, double pills, double end) {
         }
     }
 
-
     static final double MARGIN = 24;
     /** Distance of nested frames' left edges. */
     static final double NEST = 18;
@@ -53,7 +52,8 @@ record GridPlan(SortedMap<Slot, Band> bands, double pills, double end) {
             if (channels > 0) {
                 gap = Math.max(gap, 22 + channels * Piece.PITCH + 22);
             }
-            gap = Math.max(gap, plans.stream().mapToDouble(p -> room(p, slot)).max().orElse(0));
+            gap = Math.max(
+                    gap, plans.stream().mapToDouble(p -> room(p, slot)).max().orElse(0));
             if (plans.stream().anyMatch(p -> forked(p, slot))) {
                 gap += BlockMaker.FORK;
             }
@@ -98,11 +98,15 @@ record GridPlan(SortedMap<Slot, Band> bands, double pills, double end) {
     }
 
     private static boolean forked(BlockPlan plan, Slot slot) {
-        return plan.pieces().getOrDefault(slot, List.of()).stream().anyMatch(p -> p.face().faces().size() > 1);
+        return plan.pieces().getOrDefault(slot, List.of()).stream()
+                .anyMatch(p -> p.face().faces().size() > 1);
     }
 
     private static double caption(Slot slot) {
-        return slot.extra() == 0 ? Type.sans(slot.column().caption(), 10.5) + slot.column().caption().length() : 0;
+        return slot.extra() == 0
+                ? Type.sans(slot.column().caption(), 10.5)
+                        + slot.column().caption().length()
+                : 0;
     }
 
     private static double width(BlockPlan plan, Slot slot) {

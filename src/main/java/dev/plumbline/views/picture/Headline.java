@@ -34,8 +34,10 @@ record Headline(String title, String subtitle, String footer) {
         long nodes = sheet.blocks().stream().filter(b -> b.node().isPresent()).count();
         String title = machines.isEmpty() ? "No machine seen" : number(machines.size()) + " machines — " + lines;
         int lost = sheet.blocks().size() - (int) nodes;
-        String on = nodes == 0 ? "node not known" : "on " + number((int) nodes) + (nodes == 1 ? " node" : " nodes")
-                + (lost == 0 ? "" : ", " + number(lost) + " on no known node");
+        String on = nodes == 0
+                ? "node not known"
+                : "on " + number((int) nodes) + (nodes == 1 ? " node" : " nodes")
+                        + (lost == 0 ? "" : ", " + number(lost) + " on no known node");
         return new Headline(
                 Character.toUpperCase(title.charAt(0)) + title.substring(1),
                 machines.isEmpty() ? "the sources name none" : on + verdicts + folded(sheet),
@@ -43,7 +45,10 @@ record Headline(String title, String subtitle, String footer) {
     }
 
     private static String folded(Sheet sheet) {
-        long folded = sheet.blocks().stream().flatMap(b -> b.machines().stream()).filter(Sheet.Rows::folded).count();
+        long folded = sheet.blocks().stream()
+                .flatMap(b -> b.machines().stream())
+                .filter(Sheet.Rows::folded)
+                .count();
         return folded == 0 ? "" : " · " + folded + " machines folded to a line: name them to see their lines";
     }
 
@@ -53,14 +58,19 @@ record Headline(String title, String subtitle, String footer) {
 
     private static String place(Machine machine) {
         return machine.active()
-                .flatMap(p -> p.node().map(node -> Type.fit(node, 60)
-                        + (p.verdict() == Verdict.PROVEN ? "" : " (" + p.verdict().word() + ")")))
+                .flatMap(p -> p.node()
+                        .map(node -> Type.fit(node, 60)
+                                + (p.verdict() == Verdict.PROVEN
+                                        ? ""
+                                        : " (" + p.verdict().word() + ")")))
                 .orElse("an unknown node");
     }
 
     /** {@code 7 NICs: 4 proven, 3 inferred}. */
     static String counts(List<Nic> nics) {
-        return nics.isEmpty() ? "no NIC seen" : nics.size() + (nics.size() == 1 ? " NIC: " : " NICs: ") + verdicts(nics);
+        return nics.isEmpty()
+                ? "no NIC seen"
+                : nics.size() + (nics.size() == 1 ? " NIC: " : " NICs: ") + verdicts(nics);
     }
 
     /** {@code 4 proven, 3 inferred}, strongest first, then paths that are planned, declared or off. */

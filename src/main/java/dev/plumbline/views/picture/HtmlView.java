@@ -57,7 +57,8 @@ public final class HtmlView {
         StringBuilder body = new StringBuilder();
         if (table) {
             body.append("<div id=\"drawn\"></div>\n");
-            List<String> packed = rows.parallelStream().map(r -> packed(r.machine(), inks)).toList();
+            List<String> packed =
+                    rows.parallelStream().map(r -> packed(r.machine(), inks)).toList();
             for (int i = 0; i < packed.size(); i++) {
                 body.append(data("packed-" + i, "text/plain", packed.get(i)));
             }
@@ -77,7 +78,9 @@ public final class HtmlView {
         TreeSet<Integer> concerned = new TreeSet<>();
         for (Nic nic : machine.nics()) {
             concerned.addAll(mentions.affecting(machine.name() + "/" + nic.ref()));
-            nic.path().hops().forEach(h -> concerned.addAll(mentions.at(h.scope().path() + ":" + h.label())));
+            nic.path()
+                    .hops()
+                    .forEach(h -> concerned.addAll(mentions.at(h.scope().path() + ":" + h.label())));
         }
         List<Finding> findings = concerned.stream().map(answer.findings()::get).toList();
         MapAnswer alone = new MapAnswer(answer.sources(), topology, List.of(), findings, List.of(), List.of());

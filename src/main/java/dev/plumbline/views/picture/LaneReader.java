@@ -63,7 +63,10 @@ final class LaneReader {
         if (hops.isEmpty()) {
             pseudo(Slot.of(Column.ADDRESS), Verdict.UNKNOWN, faces.absent("?", "not collected"));
             String mac = nic.mac().map(Object::toString).orElse("not collected");
-            pseudo(Slot.of(Column.GUEST_NIC), Verdict.UNKNOWN, faces.absent(nic.name().orElse("?"), mac));
+            pseudo(
+                    Slot.of(Column.GUEST_NIC),
+                    Verdict.UNKNOWN,
+                    faces.absent(nic.name().orElse("?"), mac));
             return;
         }
         if (hops.size() == 1) {
@@ -71,9 +74,8 @@ final class LaneReader {
         }
         for (int i = 0; i < hops.size(); i++) {
             boolean last = i == hops.size() - 1;
-            Slot slot = last
-                    ? Slot.of(Column.GUEST_NIC)
-                    : i == 0 ? Slot.of(Column.ADDRESS) : new Slot(Column.VIA, i - 1);
+            Slot slot =
+                    last ? Slot.of(Column.GUEST_NIC) : i == 0 ? Slot.of(Column.ADDRESS) : new Slot(Column.VIA, i - 1);
             Hop hop = hops.get(i);
             Verdict into = hops.size() == 1 ? aliasVerdict() : i == 0 ? networkVerdict() : hop.verdict();
             stations.add(new Station(
@@ -99,21 +101,25 @@ final class LaneReader {
 
     private void device(Hop hop) {
         Column wish = wish(hop);
-        Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
+        Slot slot = stations.isEmpty()
+                ? Slot.of(wish)
+                : Slot.behind(stations.getLast().slot(), wish);
         // A path that begins in the pod says nothing of the way from the guest into it.
         boolean unseen = !stations.isEmpty()
                 && stations.getLast().hop().isEmpty()
                 && !stations.getLast().face().shape().seen();
         Verdict into = unseen ? Verdict.UNKNOWN : hop.verdict();
-        stations.add(new Station(
-                slot, key(hop, slot), Optional.of(hop), hop.step(), into, faces.hop(hop, slot.column())));
+        stations.add(
+                new Station(slot, key(hop, slot), Optional.of(hop), hop.step(), into, faces.hop(hop, slot.column())));
     }
 
     private void gap(Hop hop) {
         Column wish = stations.isEmpty()
                 ? Column.POD_INTERFACE
                 : stations.getLast().slot().column().next();
-        Slot slot = stations.isEmpty() ? Slot.of(wish) : Slot.behind(stations.getLast().slot(), wish);
+        Slot slot = stations.isEmpty()
+                ? Slot.of(wish)
+                : Slot.behind(stations.getLast().slot(), wish);
         stations.add(new Station(
                 slot, key(hop, slot), Optional.of(hop), hop.step(), hop.verdict(), List.of(faces.gap(hop))));
     }
@@ -124,11 +130,17 @@ final class LaneReader {
             return;
         }
         Station last = stations.getLast();
-        boolean link = last.slot().column() == Column.LINK && last.face().shape().seen();
+        boolean link =
+                last.slot().column() == Column.LINK && last.face().shape().seen();
         if (link) {
             Slot slot = Slot.of(Column.SWITCH);
-            stations.add(new Station(slot, "switch behind " + last.key(), Optional.empty(), Optional.empty(),
-                    Verdict.UNKNOWN, List.of(faces.absent("switch", "not collected"))));
+            stations.add(new Station(
+                    slot,
+                    "switch behind " + last.key(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Verdict.UNKNOWN,
+                    List.of(faces.absent("switch", "not collected"))));
         }
     }
 
@@ -149,7 +161,9 @@ final class LaneReader {
     }
 
     private Column wish(Hop hop) {
-        Zone last = stations.isEmpty() ? Zone.POD : stations.getLast().slot().column().zone();
+        Zone last = stations.isEmpty()
+                ? Zone.POD
+                : stations.getLast().slot().column().zone();
         Zone zone = zone(hop);
         zone = zone == Zone.GUEST ? last : zone;
         if (zone == Zone.POD) {
@@ -180,17 +194,21 @@ final class LaneReader {
     }
 
     private boolean beyondBridge() {
-        return stations.stream().anyMatch(s -> s.slot().column().compareTo(Column.HOST_VETH) >= 0
-                || s.step().filter(step -> step == Step.PASSTHROUGH).isPresent());
+        return stations.stream()
+                .anyMatch(s -> s.slot().column().compareTo(Column.HOST_VETH) >= 0
+                        || s.step().filter(step -> step == Step.PASSTHROUGH).isPresent());
     }
 
     /** Output of which nobody knows whether a guest gave it is taken as the guest's up to where it leaves the first NIC. */
     private static boolean inGuest(Hop hop, Hop first) {
         return switch (hop.scope().kind()) {
             case GUEST -> true;
-            case HOST, PLACE -> hop.scope().equals(first.scope())
-                    && !(first.kind() instanceof Kind.Tap)
-                    && hop.step().filter(s -> s == Step.VIRTIO || s == Step.PEER || s == Step.PASSTHROUGH).isEmpty();
+            case HOST, PLACE ->
+                hop.scope().equals(first.scope())
+                        && !(first.kind() instanceof Kind.Tap)
+                        && hop.step()
+                                .filter(s -> s == Step.VIRTIO || s == Step.PEER || s == Step.PASSTHROUGH)
+                                .isEmpty();
             default -> false;
         };
     }
@@ -200,7 +218,10 @@ final class LaneReader {
             case GUEST -> Zone.GUEST;
             case POD, DOMAIN, NETNS -> Zone.POD;
             case NODE, CLUSTER -> Zone.NODE;
-            case HOST, PLACE -> stations.isEmpty() ? Zone.POD : stations.getLast().slot().column().zone();
+            case HOST, PLACE ->
+                stations.isEmpty()
+                        ? Zone.POD
+                        : stations.getLast().slot().column().zone();
         };
     }
 }

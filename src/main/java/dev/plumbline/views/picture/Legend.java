@@ -19,8 +19,7 @@ final class Legend {
         pen.out().open("g").with("class", "legend").in();
         WireWriter wires = new WireWriter(pen);
         for (Verdict verdict : Verdict.values()) {
-            wires.wire(new Wire(
-                    List.of(new Point(at, y), new Point(at + 40, y)), Ink.SOFT, verdict, List.of(), false));
+            wires.wire(new Wire(List.of(new Point(at, y), new Point(at + 40, y)), Ink.SOFT, verdict, List.of(), false));
             String text = verdict == Verdict.UNKNOWN ? "not collected" : verdict.word();
             pen.sans(at + 48, y + 4, text, 11, false, Ink.MUTED);
             at += 48 + Type.sans(text, 11) + 20;

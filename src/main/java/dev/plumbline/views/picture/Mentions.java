@@ -39,7 +39,9 @@ final class Mentions {
     }
 
     private static void put(Map<String, List<Integer>> places, List<String> names, int place) {
-        names.stream().distinct().forEach(n -> places.computeIfAbsent(n, _ -> new ArrayList<>()).add(place));
+        names.stream()
+                .distinct()
+                .forEach(n -> places.computeIfAbsent(n, _ -> new ArrayList<>()).add(place));
     }
 
     /** Findings that affect a NIC, {@code controller-0/nic5}. */
@@ -64,6 +66,7 @@ final class Mentions {
 
     /** What is known of such a port. */
     static String told(Other other) {
-        return other.device().name() + ": " + (other.why().isEmpty() ? other.verdict().word() : other.why());
+        return other.device().name() + ": "
+                + (other.why().isEmpty() ? other.verdict().word() : other.why());
     }
 }

@@ -40,6 +40,7 @@ final class NoteBook {
     private final Map<Integer, List<Box>> atBoxes = new HashMap<>();
     /** Of findings that have no box. */
     private final Map<Integer, List<Pill>> atPills = new HashMap<>();
+
     private int told;
 
     private NoteBook(List<Finding> findings, List<Box> boxes, double top) {
@@ -92,7 +93,8 @@ final class NoteBook {
         for (Pill pill : pills) {
             mentions.affecting(refs.getOrDefault(pill.lane(), "")).stream()
                     .filter(i -> !atBoxes.containsKey(i))
-                    .forEach(i -> atPills.computeIfAbsent(i, _ -> new ArrayList<>()).add(pill));
+                    .forEach(i ->
+                            atPills.computeIfAbsent(i, _ -> new ArrayList<>()).add(pill));
         }
     }
 
@@ -134,7 +136,9 @@ final class NoteBook {
     /** All of a fork. */
     private static List<String> names(Station station) {
         List<String> names = new ArrayList<>(List.of(name(station)));
-        station.hop().ifPresent(h -> h.members().forEach(m -> names.add(m.device().id().toString())));
+        station.hop()
+                .ifPresent(
+                        h -> h.members().forEach(m -> names.add(m.device().id().toString())));
         return names;
     }
 
@@ -148,7 +152,9 @@ final class NoteBook {
         for (Box box : boxes) {
             for (int i = 0; i < box.stations().size(); i++) {
                 Optional<Hop> hop = box.stations().get(i).hop();
-                if (hop.filter(h -> h.gap() && h.candidates().isEmpty() && !h.why().isEmpty()).isPresent()) {
+                if (hop.filter(h ->
+                                h.gap() && h.candidates().isEmpty() && !h.why().isEmpty())
+                        .isPresent()) {
                     boolean denied = !hop.get().evidence().isEmpty();
                     Lane lane = box.lanes().get(i);
                     String key = denied ? hop.get().why() : alike(hop.get().why(), lane);
@@ -210,8 +216,10 @@ final class NoteBook {
             }
         }
         if (!where.isEmpty()) {
-            int number = line(Ink.INFO, "", some(refs)
-                    + ": translated (masquerade), not bridged; no layer 2 reaches beyond the pod.");
+            int number = line(
+                    Ink.INFO,
+                    "",
+                    some(refs) + ": translated (masquerade), not bridged; no layer 2 reaches beyond the pod.");
             where.forEach(box -> badge(box, number, Ink.INFO));
         }
     }
@@ -235,10 +243,17 @@ final class NoteBook {
         }
         alike.forEach((key, where) -> {
             List<String> nodes = where.stream()
-                    .map(b -> b.stations().getFirst().hop().map(h -> h.scope().name()).orElse("?"))
+                    .map(b -> b.stations()
+                            .getFirst()
+                            .hop()
+                            .map(h -> h.scope().name())
+                            .orElse("?"))
                     .toList();
-            int number = line(Ink.INFO, "", key.getFirst() + " on " + some(nodes) + " carries " + key.getLast()
-                    + "; its VLANs were not seen, so they may or may not share one segment.");
+            int number = line(
+                    Ink.INFO,
+                    "",
+                    key.getFirst() + " on " + some(nodes) + " carries " + key.getLast()
+                            + "; its VLANs were not seen, so they may or may not share one segment.");
             where.forEach(box -> badge(box, number, Ink.INFO));
         });
     }
@@ -260,8 +275,8 @@ final class NoteBook {
                     ? String.join("", names)
                     : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
         }
-        return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                + " and " + (names.size() - MOST_NAMES) + " more";
+        return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")) + " and "
+                + (names.size() - MOST_NAMES) + " more";
     }
 
     private int line(Ink ink, String word, String text) {

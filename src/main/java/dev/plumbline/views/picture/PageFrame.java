@@ -52,8 +52,7 @@ final class PageFrame {
                 <script>%s</script>
                 </body>
                 </html>
-                """
-                .formatted(policy, Markup.escape(title), style, body, script);
+                """.formatted(policy, Markup.escape(title), style, body, script);
     }
 
     /** One style sheet, so that one hash allows it. */

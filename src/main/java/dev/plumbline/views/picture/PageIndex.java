@@ -50,7 +50,8 @@ final class PageIndex {
         for (Sheet.Block block : sheet.blocks()) {
             for (Sheet.Rows each : block.machines()) {
                 boolean first = table || each.lanes().isEmpty();
-                rows.add(index.row(each.machine(), first ? 0 : each.lanes().getFirst().number(), table));
+                rows.add(index.row(
+                        each.machine(), first ? 0 : each.lanes().getFirst().number(), table));
             }
         }
         Headline headline = Headline.of(answer, sheet);
@@ -82,7 +83,8 @@ final class PageIndex {
                 SheetData.clean(machine.name()),
                 SheetData.clean(machine.namespace()),
                 SheetData.clean(machine.kind()),
-                SheetData.clean(machine.active().flatMap(Machine.Placement::node).orElse("")),
+                SheetData.clean(
+                        machine.active().flatMap(Machine.Placement::node).orElse("")),
                 machine.active().map(p -> p.verdict().word()).orElse("unknown"),
                 cells,
                 find ? find(machine) : "");
@@ -114,18 +116,20 @@ final class PageIndex {
     private static Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
         for (Step step : Step.values()) {
-            steps.put(step.word(), switch (step) {
-                case VIRTIO -> "The hypervisor hands the guest NIC's frames to this device.";
-                case MEMBER -> "One is a port of the other, a bridge.";
-                case PEER -> "Two ends of one veth pair, in two network namespaces.";
-                case NAT -> "The frame ends here; its packet goes on with another address.";
-                case ROUTE -> "The packet is routed; no layer 2 reaches beyond.";
-                case OVS -> "One is a port of the other, an Open vSwitch bridge.";
-                case VLAN -> "A VLAN device tags the frame and hands it to its base.";
-                case BOND -> "A bond sends the frame through one of its members.";
-                case LOWER -> "A device that stands on another one.";
-                case PASSTHROUGH -> "The guest drives this device itself.";
-            });
+            steps.put(
+                    step.word(),
+                    switch (step) {
+                        case VIRTIO -> "The hypervisor hands the guest NIC's frames to this device.";
+                        case MEMBER -> "One is a port of the other, a bridge.";
+                        case PEER -> "Two ends of one veth pair, in two network namespaces.";
+                        case NAT -> "The frame ends here; its packet goes on with another address.";
+                        case ROUTE -> "The packet is routed; no layer 2 reaches beyond.";
+                        case OVS -> "One is a port of the other, an Open vSwitch bridge.";
+                        case VLAN -> "A VLAN device tags the frame and hands it to its base.";
+                        case BOND -> "A bond sends the frame through one of its members.";
+                        case LOWER -> "A device that stands on another one.";
+                        case PASSTHROUGH -> "The guest drives this device itself.";
+                    });
         }
         return steps;
     }

@@ -40,7 +40,11 @@ final class Pen {
     }
 
     private void box(Rect at, double radius) {
-        out.open("rect").with("x", at.x()).with("y", at.y()).with("width", at.w()).with("height", at.h());
+        out.open("rect")
+                .with("x", at.x())
+                .with("y", at.y())
+                .with("width", at.w())
+                .with("height", at.h());
         if (radius > 0) {
             out.with("rx", radius);
         }
@@ -79,7 +83,11 @@ final class Pen {
     }
 
     void mono(double x, double y, String text, double size, boolean bold, Ink ink) {
-        words(x, y, size, bold, ink, "").with("font-family", MONO).in().text(text).close("text");
+        words(x, y, size, bold, ink, "")
+                .with("font-family", MONO)
+                .in()
+                .text(text)
+                .close("text");
     }
 
     void sans(double x, double y, String text, double size, boolean bold, Ink ink) {
@@ -94,7 +102,9 @@ final class Pen {
         words(x, y, 10.5, true, ink, "middle")
                 .with("font-family", MONO)
                 .with("transform", "rotate(-90 " + Markup.number(x) + " " + Markup.number(y) + ")")
-                .in().text(text).close("text");
+                .in()
+                .text(text)
+                .close("text");
     }
 
     /** A text element up to its content. @param anchor empty for the start */

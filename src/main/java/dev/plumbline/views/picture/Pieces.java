@@ -68,7 +68,9 @@ final class Pieces {
     private void shared(Slot slot) {
         Map<String, List<Lane>> groups = new LinkedHashMap<>();
         for (Lane lane : lanes) {
-            lane.at(slot).ifPresent(s -> groups.computeIfAbsent(s.key(), _ -> new ArrayList<>()).add(lane));
+            lane.at(slot)
+                    .ifPresent(s -> groups.computeIfAbsent(s.key(), _ -> new ArrayList<>())
+                            .add(lane));
         }
         boolean bridges = slot.equals(Slot.of(Column.HOST_BRIDGE));
         boolean bars = bridges && interleaved(slot, groups.values());
@@ -95,7 +97,8 @@ final class Pieces {
     }
 
     private void put(Slot slot, Form form, List<Lane> group) {
-        List<Station> stations = group.stream().map(l -> l.at(slot).orElseThrow()).toList();
+        List<Station> stations =
+                group.stream().map(l -> l.at(slot).orElseThrow()).toList();
         bySlot.computeIfAbsent(slot, _ -> new ArrayList<>())
                 .add(new Piece(next++, slot, form, List.copyOf(group), stations));
     }

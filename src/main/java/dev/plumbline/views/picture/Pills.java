@@ -36,7 +36,15 @@ final class Pills {
         boolean narrow = narrow(nic);
         Rect at = new Rect(GridPlan.MARGIN, y - 11, width, 22);
         Verdict verdict = nic.network().verdict();
-        return new Pill(at, lane.ink(), name(nic), verdict, narrow ? under + " < " + Faces.sends(nic).orElse(0) : under, narrow, lane.number(), Telling.network(lane));
+        return new Pill(
+                at,
+                lane.ink(),
+                name(nic),
+                verdict,
+                narrow ? under + " < " + Faces.sends(nic).orElse(0) : under,
+                narrow,
+                lane.number(),
+                Telling.network(lane));
     }
 
     private static boolean narrow(Nic nic) {

@@ -65,7 +65,8 @@ record RowPlan(Map<Integer, Double> y, List<Extent> machines, double top, double
 
     /** Of the lane's tallest box: a fork needs more room than a row has. */
     private static double height(Lane lane) {
-        int faces = lane.stations().stream().mapToInt(s -> s.faces().size()).max().orElse(1);
+        int faces =
+                lane.stations().stream().mapToInt(s -> s.faces().size()).max().orElse(1);
         return faces * Piece.ROW_HEIGHT + (faces - 1) * Piece.CELL_GAP;
     }
 

@@ -30,10 +30,7 @@ record Sheet(List<Block> blocks) {
 
         /** The best of the machines' placements: one proven machine proves that the node is there. */
         Verdict verdict() {
-            return machines.stream()
-                    .map(Rows::placed)
-                    .min(Verdict::compareTo)
-                    .orElse(Verdict.UNKNOWN);
+            return machines.stream().map(Rows::placed).min(Verdict::compareTo).orElse(Verdict.UNKNOWN);
         }
     }
 
@@ -58,7 +55,8 @@ record Sheet(List<Block> blocks) {
 
         boolean podDrawn() {
             return !folded && pod().isPresent()
-                    || lanes.stream().flatMap(l -> l.stations().stream())
+                    || lanes.stream()
+                            .flatMap(l -> l.stations().stream())
                             .anyMatch(s -> s.slot().column().zone() == Zone.POD);
         }
     }
@@ -79,14 +77,14 @@ record Sheet(List<Block> blocks) {
             machine.active()
                     .flatMap(Placement::node)
                     .ifPresentOrElse(
-                            node -> byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(machine),
+                            node -> byNode.computeIfAbsent(node, _ -> new ArrayList<>())
+                                    .add(machine),
                             () -> alone.add(machine));
         }
         List<Block> blocks = new ArrayList<>();
         int[] next = {0};
-        byNode.forEach((node, machines) -> blocks.add(new Block(
-                Optional.of(node),
-                folding.fold(machines, m -> rows(m, inks, next)))));
+        byNode.forEach((node, machines) ->
+                blocks.add(new Block(Optional.of(node), folding.fold(machines, m -> rows(m, inks, next)))));
         alone.forEach(m -> blocks.add(new Block(Optional.empty(), List.of(rows(m, inks, next)))));
         return new Sheet(List.copyOf(blocks));
     }

@@ -77,7 +77,9 @@ final class SheetData {
                 cleaned(network.candidates()),
                 told(network.evidence()),
                 addresses,
-                clean(nic.alias().map(a -> a.name() + ": " + a.verdict().word() + ", " + a.rule()).orElse("")),
+                clean(nic.alias()
+                        .map(a -> a.name() + ": " + a.verdict().word() + ", " + a.rule())
+                        .orElse("")),
                 told(nic.alias().map(Nic.Alias::evidence).orElse(List.of())),
                 boxes,
                 lane.machine().placements().stream().map(this::placed).toList(),
@@ -88,8 +90,12 @@ final class SheetData {
     private PageData.PlacedNote placed(Machine.Placement placement) {
         String where = placement.role() + ": " + placement.node().orElse("unknown node")
                 + placement.pod().map(pod -> ", pod " + pod).orElse("");
-        return new PageData.PlacedNote(clean(where), placement.verdict().word(), clean(placement.rule()),
-                cleaned(placement.premises()), told(placement.evidence()));
+        return new PageData.PlacedNote(
+                clean(where),
+                placement.verdict().word(),
+                clean(placement.rule()),
+                cleaned(placement.premises()),
+                told(placement.evidence()));
     }
 
     private BoxNote box(Box box) {
@@ -101,7 +107,9 @@ final class SheetData {
         }
         String id = hop.map(h -> h.scope().path() + ":" + h.label()).orElse("");
         return new BoxNote(
-                clean(hop.filter(h -> !h.gap()).map(Hop::label).orElse(first.face().name())),
+                clean(hop.filter(h -> !h.gap())
+                        .map(Hop::label)
+                        .orElse(first.face().name())),
                 first.slot().column().caption(),
                 clean(hop.map(h -> h.scope().path()).orElse("")),
                 clean(hop.map(h -> h.kind().word()).orElse("")),
@@ -110,10 +118,7 @@ final class SheetData {
                 number(hop.map(Hop::mtu).orElse(OptionalInt.empty())),
                 clean(hop.flatMap(Hop::state).orElse("")),
                 steps,
-                hop.filter(_ -> first.slot().column().trunk())
-                        .map(mentions::others)
-                        .orElse(List.of())
-                        .stream()
+                hop.filter(_ -> first.slot().column().trunk()).map(mentions::others).orElse(List.of()).stream()
                         .map(o -> clean(Mentions.told(o)))
                         .toList(),
                 mentions.at(id));
@@ -138,20 +143,30 @@ final class SheetData {
                         .map(w -> new OtherNote("", "", clean(w.rule()), clean(w.says()), told(w.evidence())))
                         .toList(),
                 hop.members().stream()
-                        .map(m -> new OtherNote(clean(m.device().id().name()), m.verdict().word(), clean(m.rule()),
-                                m.step().word(), told(m.evidence())))
+                        .map(m -> new OtherNote(
+                                clean(m.device().id().name()),
+                                m.verdict().word(),
+                                clean(m.rule()),
+                                m.step().word(),
+                                told(m.evidence())))
                         .toList(),
                 hop.candidates().stream()
-                        .map(c -> new OtherNote(clean(c.device().name()), c.verdict().word(), "", clean(c.speaks()),
+                        .map(c -> new OtherNote(
+                                clean(c.device().name()),
+                                c.verdict().word(),
+                                "",
+                                clean(c.speaks()),
                                 told(c.evidence())))
                         .toList());
     }
 
     private List<Integer> told(List<Origin> evidence) {
-        return evidence.stream().map(o -> {
-            origins.putIfAbsent(o, origins.size());
-            return origins.get(o);
-        }).toList();
+        return evidence.stream()
+                .map(o -> {
+                    origins.putIfAbsent(o, origins.size());
+                    return origins.get(o);
+                })
+                .toList();
     }
 
     static String clean(String text) {
@@ -170,12 +185,26 @@ final class SheetData {
         List<String> evidence = f.evidence().stream()
                 .map(o -> clean(o.source() + " " + o.brief() + "  " + o.text().strip()))
                 .toList();
-        return new PageData.FindingNote(clean(f.id()), clean(f.rule()), f.severity().name(), clean(f.title()),
-                clean(f.breaks()), clean(f.mend()), cleaned(f.where()), cleaned(f.affects()), evidence);
+        return new PageData.FindingNote(
+                clean(f.id()),
+                clean(f.rule()),
+                f.severity().name(),
+                clean(f.title()),
+                clean(f.breaks()),
+                clean(f.mend()),
+                cleaned(f.where()),
+                cleaned(f.affects()),
+                evidence);
     }
 
     static PageData.NeedNote need(Need n) {
-        return new PageData.NeedNote(clean(n.id()), cleaned(n.settles()), clean(n.what()), clean(n.scope()),
-                clean(n.command()), clean(n.reach()), clean(n.right()));
+        return new PageData.NeedNote(
+                clean(n.id()),
+                cleaned(n.settles()),
+                clean(n.what()),
+                clean(n.scope()),
+                clean(n.command()),
+                clean(n.reach()),
+                clean(n.right()));
     }
 }

@@ -42,14 +42,20 @@ final class SvgWriter {
         String box = "0 0 " + Markup.number(drawing.width()) + " " + Markup.number(drawing.height());
         out.open("svg").with("xmlns", "http://www.w3.org/2000/svg").with("viewBox", box);
         out.with("width", drawing.width()).with("height", drawing.height()).with("font-family", SANS);
-        out.with("role", pen.page() ? "group" : "img").with("aria-label", drawing.title()).in().line();
+        out.with("role", pen.page() ? "group" : "img")
+                .with("aria-label", drawing.title())
+                .in()
+                .line();
         if (!pen.page()) {
             out.open("title").in().text(drawing.title()).close("title").line();
             if (theme == Theme.AUTO) {
                 String rules = Ink.darkRules() + ".tint{opacity:.17}";
-                out.raw("<style>@media (prefers-color-scheme:dark){" + rules + "}</style>").line();
+                out.raw("<style>@media (prefers-color-scheme:dark){" + rules + "}</style>")
+                        .line();
             }
-            pen.plate(new Rect(0, 0, drawing.width(), drawing.height()), 0, Ink.PAPER).end().line();
+            pen.plate(new Rect(0, 0, drawing.width(), drawing.height()), 0, Ink.PAPER)
+                    .end()
+                    .line();
         }
         head();
         drawing.frames().forEach(this::frame);
@@ -75,7 +81,10 @@ final class SvgWriter {
         pen.sans(GridPlan.MARGIN, 57, drawing.subtitle(), 13, false, Ink.MUTED);
         for (Label caption : drawing.captions()) {
             pen.words(caption.x(), caption.y(), 10.5, true, Ink.FAINT, "")
-                    .with("letter-spacing", "0.5").in().text(caption.text()).close("text");
+                    .with("letter-spacing", "0.5")
+                    .in()
+                    .text(caption.text())
+                    .close("text");
         }
         out.line();
     }
@@ -113,14 +122,18 @@ final class SvgWriter {
         double width = Type.sans(word, 10) + 16;
         pen.plate(new Rect(at.x() + 10, at.y() + 9, width, 17), 4, plate).end();
         pen.words(at.x() + 10 + width / 2, at.y() + 21.3, 10, true, Ink.ON_TAG, "middle")
-                .with("letter-spacing", "0.6").in().text(word).close("text");
+                .with("letter-spacing", "0.6")
+                .in()
+                .text(word)
+                .close("text");
         double x = at.x() + 18 + width;
         pen.sans(x, at.y() + 22, frame.name(), 13, true, Ink.TEXT);
         if (!frame.doubt().isEmpty()) {
             double end = x + Type.sans(frame.name(), 13) + 8;
             double doubt = Type.sans(frame.doubt(), 10) + 12;
             pen.rect(new Rect(end, at.y() + 9.5, doubt, 16), 8, Ink.PAPER, edge, 1)
-                    .with("stroke-dasharray", "3 2").end();
+                    .with("stroke-dasharray", "3 2")
+                    .end();
             pen.middle(end + doubt / 2, at.y() + 21, frame.doubt(), 10, Ink.MUTED);
         }
         out.close("g").line();
@@ -134,11 +147,15 @@ final class SvgWriter {
     }
 
     private void pill(Pill pill) {
-        out.open("g").with("class", "pill").with("data-lane", Integer.toString(pill.lane()))
+        out.open("g")
+                .with("class", "pill")
+                .with("data-lane", Integer.toString(pill.lane()))
                 .with("data-pill", Integer.toString(pill.lane()));
         if (pen.page()) {
             out.with("tabindex", "0").with("role", "button");
-            out.with("aria-label", "NETWORK " + pill.name() + ", " + pill.verdict().word());
+            out.with(
+                    "aria-label",
+                    "NETWORK " + pill.name() + ", " + pill.verdict().word());
         }
         out.in();
         tooltip(pill.tooltip());
@@ -150,12 +167,22 @@ final class SvgWriter {
         } else {
             Ink edge = pill.verdict() == Verdict.CONTRADICTED ? Ink.ERROR : pill.ink();
             pen.rect(at, 11, Ink.BOX, edge, pill.verdict() == Verdict.CONTRADICTED ? 2.4 : 1.8);
-            out.with("stroke-dasharray", pill.verdict() == Verdict.INFERRED ? "6 3.5"
-                    : pill.verdict() == Verdict.CONTRADICTED ? "9 3 2 3" : "0.1 4");
-            out.with("stroke-linecap", pill.verdict() == Verdict.INFERRED ? "butt" : "round").end();
+            out.with(
+                    "stroke-dasharray",
+                    pill.verdict() == Verdict.INFERRED
+                            ? "6 3.5"
+                            : pill.verdict() == Verdict.CONTRADICTED ? "9 3 2 3" : "0.1 4");
+            out.with("stroke-linecap", pill.verdict() == Verdict.INFERRED ? "butt" : "round")
+                    .end();
             pen.sans(at.x() + 12, middle, pill.name(), 12, true, pill.ink());
         }
-        pen.sans(at.x() + 12, at.bottom() + 14, pill.under(), 10, pill.narrow(), pill.narrow() ? Ink.WARNING : Ink.MUTED);
+        pen.sans(
+                at.x() + 12,
+                at.bottom() + 14,
+                pill.under(),
+                10,
+                pill.narrow(),
+                pill.narrow() ? Ink.WARNING : Ink.MUTED);
         out.close("g").line();
     }
 

@@ -61,7 +61,8 @@ final class Telling {
 
     private static void hop(Hop hop, Set<String> lines) {
         lines.add(hop.scope().path() + ":" + hop.label());
-        lines.add(hop.step().map(s -> s.word() + ": ").orElse("") + how(hop.verdict(), hop.rule())
+        lines.add(hop.step().map(s -> s.word() + ": ").orElse("")
+                + how(hop.verdict(), hop.rule())
                 + (hop.why().isEmpty() ? "" : ", " + hop.why()));
         hop.candidates().forEach(c -> lines.add("perhaps " + c.device().name() + ": " + c.speaks()));
         List<String> evidence = new ArrayList<>();

@@ -125,7 +125,9 @@ final class TrunkPlan {
                 .collect(Collectors.toSet());
         List<Double> heights = new ArrayList<>();
         for (Lane lane : lanes) {
-            if (!here.contains(lane.number()) && !lane.stations().isEmpty() && lane.last().slot().compareTo(slot) > 0) {
+            if (!here.contains(lane.number())
+                    && !lane.stations().isEmpty()
+                    && lane.last().slot().compareTo(slot) > 0) {
                 Optional.ofNullable(ends.get(lane.number()))
                         .filter(end -> end.piece().form() != Form.BAR)
                         .ifPresent(end -> heights.add(end.y()));
@@ -138,10 +140,12 @@ final class TrunkPlan {
     private void settle(List<Arrival> arriving, List<Double> passing) {
         List<Arrival> bound = arriving.stream()
                 .filter(a -> !a.fed())
-                .sorted(Comparator.comparingDouble(Arrival::middle).thenComparing(a -> a.piece().id()))
+                .sorted(Comparator.comparingDouble(Arrival::middle)
+                        .thenComparing(a -> a.piece().id()))
                 .toList();
-        List<Stacking.Item> items =
-                bound.stream().map(a -> new Stacking.Item(a.middle(), a.height())).toList();
+        List<Stacking.Item> items = bound.stream()
+                .map(a -> new Stacking.Item(a.middle(), a.height()))
+                .toList();
         List<Double> middles = Stacking.apart(items, AIR, CLEAR, rows.top() + RowPlan.HEADER, passing);
         for (int i = 0; i < bound.size(); i++) {
             set(bound.get(i), middles.get(i));

@@ -20,7 +20,10 @@ final class WireWriter {
     }
 
     void wire(Wire wire) {
-        out.open("g").with("class", "wire").with("data-lane", SvgWriter.lanes(wire.lanes())).in();
+        out.open("g")
+                .with("class", "wire")
+                .with("data-lane", SvgWriter.lanes(wire.lanes()))
+                .in();
         List<Point> points = wire.verdict() == Verdict.UNKNOWN ? stub(wire.points()) : wire.points();
         String path = path(points);
         double weight = Pen.weight(wire.verdict());
@@ -39,7 +42,10 @@ final class WireWriter {
     /** Dots lie above boxes: a line without one only passes by. */
     void dots(List<Wire> wires) {
         for (Wire wire : wires) {
-            out.open("g").with("class", "dots").with("data-lane", SvgWriter.lanes(wire.lanes())).in();
+            out.open("g")
+                    .with("class", "dots")
+                    .with("data-lane", SvgWriter.lanes(wire.lanes()))
+                    .in();
             if (wire.from()) {
                 dot(wire.points().getFirst(), wire);
             }

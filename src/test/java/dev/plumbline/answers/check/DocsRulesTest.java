@@ -15,7 +15,14 @@ class DocsRulesTest {
     private static final Path PAGES = Path.of("docs/rules");
 
     private static final List<String> HEADINGS = List.of(
-            "## Finds", "## Severity", "## What breaks", "## How to mend", "## Evidence", "## Not judged", "## Fails", "## Passes");
+            "## Finds",
+            "## Severity",
+            "## What breaks",
+            "## How to mend",
+            "## Evidence",
+            "## Not judged",
+            "## Fails",
+            "## Passes");
 
     @Test
     void everyCheckHasAPageAndEveryPageIsACheck() throws IOException {
@@ -31,7 +38,11 @@ class DocsRulesTest {
             List<String> headings = Files.readAllLines(PAGES.resolve(id + ".md")).stream()
                     .filter(line -> line.startsWith("#"))
                     .toList();
-            assertThat(headings).as(id).startsWith("# " + id).endsWith(HEADINGS.toArray(String[]::new)).hasSize(9);
+            assertThat(headings)
+                    .as(id)
+                    .startsWith("# " + id)
+                    .endsWith(HEADINGS.toArray(String[]::new))
+                    .hasSize(9);
         }
     }
 }

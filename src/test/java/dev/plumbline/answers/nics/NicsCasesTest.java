@@ -28,7 +28,9 @@ class NicsCasesTest {
     Stream<DynamicTest> cases() throws IOException {
         List<Path> expected;
         try (Stream<Path> files = Files.walk(ROOT)) {
-            expected = files.filter(file -> file.getFileName().toString().startsWith("expected-")).sorted().toList();
+            expected = files.filter(file -> file.getFileName().toString().startsWith("expected-"))
+                    .sorted()
+                    .toList();
         }
         assertThat(expected).hasSizeGreaterThan(20);
         return expected.stream().map(file -> {
@@ -54,7 +56,9 @@ class NicsCasesTest {
         List<String> lines = new ArrayList<>();
         answer.numbered().forEach(row -> lines.add(row.alias() + " " + row.device()));
         answer.strays().forEach(stray -> lines.add("stray " + stray.name()));
-        answer.messages().forEach(message -> lines.add(message.level() + " " + message.text().replace("\n", " | ")));
+        answer.messages()
+                .forEach(message ->
+                        lines.add(message.level() + " " + message.text().replace("\n", " | ")));
         lines.add("exit " + answer.exit());
         return String.join("\n", lines) + "\n";
     }

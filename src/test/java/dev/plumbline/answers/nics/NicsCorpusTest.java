@@ -33,9 +33,18 @@ class NicsCorpusTest {
 
     /** Texts that only the rendering or the schema of whole objects gives; a run that has one is not judged by its exit. */
     private static final List<String> RENDERING = List.of(
-            "Config file failed schema validation", "failed to get default vf driver", "ifcfg format supports max 2",
-            "Invalid bond mode", "invalid IPNetwork", "objects require", "OVS DPDK Port", "is not installed",
-            "conflicts with reserved", "Expecting link_mode", "real number is required", "sequence item 0");
+            "Config file failed schema validation",
+            "failed to get default vf driver",
+            "ifcfg format supports max 2",
+            "Invalid bond mode",
+            "invalid IPNetwork",
+            "objects require",
+            "OVS DPDK Port",
+            "is not installed",
+            "conflicts with reserved",
+            "Expecting link_mode",
+            "real number is required",
+            "sequence item 0");
 
     @TestFactory
     Stream<DynamicTest> asTheRealOnes() throws IOException {
@@ -47,8 +56,11 @@ class NicsCorpusTest {
         try (Stream<Path> folders = Files.list(root)) {
             cases = folders.filter(Files::isDirectory).sorted().toList();
         }
-        return cases.stream().flatMap(folder -> NAMES.keySet().stream().sorted().map(release ->
-                dynamicTest(folder.getFileName() + " " + NAMES.get(release), () -> judge(folder, release))));
+        return cases.stream()
+                .flatMap(folder -> NAMES.keySet().stream()
+                        .sorted()
+                        .map(release -> dynamicTest(
+                                folder.getFileName() + " " + NAMES.get(release), () -> judge(folder, release))));
     }
 
     private static void judge(Path folder, Release release) throws IOException {
@@ -57,12 +69,15 @@ class NicsCorpusTest {
         Map<String, String> aliases = new HashMap<>();
         answer.numbered().forEach(row -> aliases.put(row.alias(), row.device()));
         Map<String, String> expected = new HashMap<>();
-        real.at("/mapping").properties().forEach(field -> expected.put(field.getKey(), field.getValue().stringValue()));
+        real.at("/mapping")
+                .properties()
+                .forEach(field -> expected.put(field.getKey(), field.getValue().stringValue()));
         assertThat(aliases).isEqualTo(expected);
 
         List<String> said = new ArrayList<>();
-        real.at("/messages").forEach(message ->
-                said.add(message.at("/level").stringValue() + " " + whole(message.at("/text").stringValue())));
+        real.at("/messages")
+                .forEach(message -> said.add(message.at("/level").stringValue() + " "
+                        + whole(message.at("/text").stringValue())));
         if (real.has("exception")) {
             said.add("ERROR " + real.at("/exception").stringValue());
         }
@@ -74,9 +89,12 @@ class NicsCorpusTest {
         }
         boolean failedOtherwise = rendered && exit != 2;
         assertThat(answer.messages().stream().map(message -> message.level() + " " + whole(message.text())))
-                .containsExactlyElementsOf(failedOtherwise
-                        ? judged.stream().filter(text -> !text.contains("Network config failed")).toList()
-                        : judged);
+                .containsExactlyElementsOf(
+                        failedOtherwise
+                                ? judged.stream()
+                                        .filter(text -> !text.contains("Network config failed"))
+                                        .toList()
+                                : judged);
     }
 
     /** Paths are those of the machine; a traceback was cut out there. */
@@ -91,7 +109,8 @@ class NicsCorpusTest {
 
     private static NicsAnswer answer(Path folder, Release release) throws IOException {
         Path json = folder.resolve("input.json");
-        NicListing listing = NicListing.of(file(folder.resolve("interfaces.txt"))).orElseThrow();
+        NicListing listing =
+                NicListing.of(file(folder.resolve("interfaces.txt"))).orElseThrow();
         assertThat(listing.problems()).isEmpty();
         NicHost host = new NicHost(
                 listing.devices(),

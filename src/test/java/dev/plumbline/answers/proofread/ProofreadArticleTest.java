@@ -24,23 +24,36 @@ class ProofreadArticleTest {
         ProofreadAnswer answer = ProofreadCasesTest.answer(
                 TranscriptReader.read("article.md", Files.readAllBytes(ARTICLE), List.of()), "article.md");
 
-        assertThat(claims(answer, Truth.WRONG)).containsExactly("br-ex -- en6s0", "br-osp -- enp7s0z", "enp7s0 -- tap5");
-        assertThat(answer.remarks().stream().flatMap(remark -> remark.ruling().corrections().stream()).map(Ruling.Correction::right))
+        assertThat(claims(answer, Truth.WRONG))
+                .containsExactly("br-ex -- en6s0", "br-osp -- enp7s0z", "enp7s0 -- tap5");
+        assertThat(answer.remarks().stream()
+                        .flatMap(remark -> remark.ruling().corrections().stream())
+                        .map(Ruling.Correction::right))
                 .containsExactly("enp6s0", "enp7s0", "tap6");
         assertThat(claims(answer, Truth.TRUE))
                 .containsExactly(
-                        "controller-0 is created on worker-1", "br-ctlplane -- enp1s0", "enp1s0 -- tap0", "enp2s0 -- tap1",
-                        "enp3s0 -- tap2", "enp4s0 -- tap3", "enp5s0 -- tap4", "enp6s0 -- tap5");
+                        "controller-0 is created on worker-1",
+                        "br-ctlplane -- enp1s0",
+                        "enp1s0 -- tap0",
+                        "enp2s0 -- tap1",
+                        "enp3s0 -- tap2",
+                        "enp4s0 -- tap3",
+                        "enp5s0 -- tap4",
+                        "enp6s0 -- tap5");
         assertThat(claims(answer, Truth.UNPROVEN))
                 .hasSize(4)
                 .anyMatch(claim -> claim.startsWith("vethxxx interfaces on each bridge are"))
                 .contains("external network is connected to br-ex");
-        assertThat(says(answer, "vethxxx")).hasValueSatisfying(says -> assertThat(says).startsWith("6 of 9 are"));
+        assertThat(says(answer, "vethxxx"))
+                .hasValueSatisfying(says -> assertThat(says).startsWith("6 of 9 are"));
         assertThat(says(answer, "enp7s0 -- tap5")).contains("enp7s0's tap is tap6; tap5's guest NIC is enp6s0");
     }
 
     private static List<String> claims(ProofreadAnswer answer, Truth truth) {
-        return answer.remarks().stream().filter(remark -> remark.ruling().is(truth)).map(remark -> remark.claim().text()).toList();
+        return answer.remarks().stream()
+                .filter(remark -> remark.ruling().is(truth))
+                .map(remark -> remark.claim().text())
+                .toList();
     }
 
     private static Optional<String> says(ProofreadAnswer answer, String claim) {

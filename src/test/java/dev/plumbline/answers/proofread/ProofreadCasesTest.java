@@ -35,7 +35,11 @@ class ProofreadCasesTest {
     }
 
     private static void judge(Path folder) throws IOException {
-        Path human = Stream.of("input.md", "mapping.txt").map(folder::resolve).filter(Files::exists).findFirst().orElseThrow();
+        Path human = Stream.of("input.md", "mapping.txt")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
         Gathered gathered = read(human);
         if (Files.exists(folder.resolve("evidence.txt"))) {
             gathered = gathered.and(read(folder.resolve("evidence.txt")));
@@ -57,6 +61,7 @@ class ProofreadCasesTest {
     }
 
     static ProofreadAnswer answer(Gathered gathered, String file) {
-        return Proofreader.read(gathered, Set.of(file), Weaver.weave(Evidence.of(gathered).facts()));
+        return Proofreader.read(
+                gathered, Set.of(file), Weaver.weave(Evidence.of(gathered).facts()));
     }
 }

@@ -20,7 +20,8 @@ class AnyBytesTest {
 
     private static final Limits LIMITS = new Limits(100_000, 1_000_000, 50, 8, 1_000_000);
     private static final Evidence CAPTURE = Evidence.of()
-            .file("capture.json",
+            .file(
+                    "capture.json",
                     "{\"kind\": \"Capture\", \"files\": [{\"file\": \"nodes/w1/ip_link\", \"status\": 0}]}")
             .file("nodes/w1/ip_link", "1: lo: <LOOPBACK>", "2: ens3: <UP>")
             .file("nodes/w1/ip.txt", "1: lo: <LOOPBACK>")
@@ -70,7 +71,8 @@ class AnyBytesTest {
 
         Gathered gathered = Evidence.read(Arrays.copyOf(whole, at % whole.length), LIMITS);
 
-        List<Line> lines = all.observations().stream().flatMap(o -> o.lines().stream()).toList();
+        List<Line> lines =
+                all.observations().stream().flatMap(o -> o.lines().stream()).toList();
         boolean archive = gathered.sources().getFirst().kind().equals("capture");
         assertThat(gathered.observations().stream().flatMap(o -> o.lines().stream()))
                 .allSatisfy(line -> assertThat(archive && lines.contains(line)).isTrue());
@@ -79,20 +81,42 @@ class AnyBytesTest {
     @Property
     void anyCaptureJson(@ForAll("json") String json) {
         Gathered gathered = Evidence.read(
-                Evidence.of().file("capture.json", json).file("nodes/w1/ip_link", "1: lo:").tar(), LIMITS);
+                Evidence.of()
+                        .file("capture.json", json)
+                        .file("nodes/w1/ip_link", "1: lo:")
+                        .tar(),
+                LIMITS);
 
         assertThat(gathered.observations()).isNotNull();
-        assertThat(gathered.observations()).allSatisfy(o -> assertThat(o.lines()).containsExactly(new Line(1,
-                "1: lo:")));
+        assertThat(gathered.observations())
+                .allSatisfy(o -> assertThat(o.lines()).containsExactly(new Line(1, "1: lo:")));
     }
 
     @Provide
     Arbitrary<String> json() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", ",", ":", "\"kind\"", "\"Capture\"", "\"files\"", "\"file\"",
-                                "\"nodes/w1/ip_link\"",
-                        "\"scope\"", "\"node/w1\"", "\"node/\"", "\"/\"", "\"argv\"", "\"ip\"", "\"status\"", "1",
-                                "null", "\"time\"", " ")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        ":",
+                        "\"kind\"",
+                        "\"Capture\"",
+                        "\"files\"",
+                        "\"file\"",
+                        "\"nodes/w1/ip_link\"",
+                        "\"scope\"",
+                        "\"node/w1\"",
+                        "\"node/\"",
+                        "\"/\"",
+                        "\"argv\"",
+                        "\"ip\"",
+                        "\"status\"",
+                        "1",
+                        "null",
+                        "\"time\"",
+                        " ")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join("", words));
@@ -102,7 +126,9 @@ class AnyBytesTest {
     void anyFileName(@ForAll("names") String name) {
         Gathered gathered = Evidence.read(Evidence.of().file(name, "1: lo:").tar(), LIMITS);
 
-        assertThat(gathered.observations().size() + gathered.skipped().size() + gathered.problems().size()
+        assertThat(gathered.observations().size()
+                        + gathered.skipped().size()
+                        + gathered.problems().size()
                         + gathered.prose().size())
                 .as(name)
                 .isPositive();
@@ -111,10 +137,25 @@ class AnyBytesTest {
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.of(
-                        "nodes", "pods", "guests", "cluster", "namespaces", "cluster-scoped-resources", "vms", "w1",
-                                "..", ".",
-                        "ip_link", "ip.txt", "p.bridge.txt", "x.yaml", "etc", "_", "capture.json",
-                                "ip_netns_exec_b_ip_a", "ip_-n")
+                        "nodes",
+                        "pods",
+                        "guests",
+                        "cluster",
+                        "namespaces",
+                        "cluster-scoped-resources",
+                        "vms",
+                        "w1",
+                        "..",
+                        ".",
+                        "ip_link",
+                        "ip.txt",
+                        "p.bridge.txt",
+                        "x.yaml",
+                        "etc",
+                        "_",
+                        "capture.json",
+                        "ip_netns_exec_b_ip_a",
+                        "ip_-n")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)
@@ -128,8 +169,11 @@ class AnyBytesTest {
         List<Line> lines = MemberText.lines(content);
 
         assertThat(String.join("", lines.stream().map(Line::text).toList()))
-                .isEqualTo(String.join("", List.of(new String(content, StandardCharsets.UTF_8).replace("\r\n",
-                        "\n").split("\n")))
+                .isEqualTo(String.join(
+                                "",
+                                List.of(new String(content, StandardCharsets.UTF_8)
+                                        .replace("\r\n", "\n")
+                                        .split("\n")))
                         .replaceAll("\r$", ""));
     }
 }

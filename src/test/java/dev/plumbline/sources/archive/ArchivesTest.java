@@ -52,8 +52,10 @@ class ArchivesTest {
         byte[] head = Arrays.copyOf(tar, 1000);
         byte[] tail = Arrays.copyOfRange(tar, 1000, tar.length);
 
-        assertThat(Evidence.read(joined(Evidence.gzip(head), Evidence.gzip(tail)))).isEqualTo(Evidence.read(tar));
-        assertThat(Evidence.read(joined(Evidence.zstd(head), Evidence.zstd(tail)))).isEqualTo(Evidence.read(tar));
+        assertThat(Evidence.read(joined(Evidence.gzip(head), Evidence.gzip(tail))))
+                .isEqualTo(Evidence.read(tar));
+        assertThat(Evidence.read(joined(Evidence.zstd(head), Evidence.zstd(tail))))
+                .isEqualTo(Evidence.read(tar));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
@@ -203,7 +205,9 @@ class ArchivesTest {
 
     @Test
     void theFileThatAnArchiveBreaksOffInIsNotHalfRead() {
-        byte[] tar = Evidence.of().file("nodes/w1/ip_link", "1: lo:", "2: ens3: <UP>", "3: ens4: <UP>").tar();
+        byte[] tar = Evidence.of()
+                .file("nodes/w1/ip_link", "1: lo:", "2: ens3: <UP>", "3: ens4: <UP>")
+                .tar();
 
         Gathered gathered = Evidence.read(Arrays.copyOf(tar, 512 + 20));
 
@@ -220,7 +224,8 @@ class ArchivesTest {
 
         assertThat(gathered.observations()).hasSize(1);
         assertThat(gathered.observations().getFirst().lines().getFirst().text()).isEqualTo("1: lo: late");
-        assertThat(gathered.skipped()).extracting(Skipped::why)
+        assertThat(gathered.skipped())
+                .extracting(Skipped::why)
                 .containsExactly("replaced by a later member of the same path");
     }
 
@@ -247,6 +252,8 @@ class ArchivesTest {
         assertThat(Evidence.read(new byte[] {'P', 'K', 3, 4, 0, 0}).problems())
                 .extracting(Problem::message)
                 .containsExactly("evidence: this is a zip file; expected a tar, plain, gzip or zstd: unpack it");
-        assertThat(Evidence.read(new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0}).problems()).hasSize(1);
+        assertThat(Evidence.read(new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0})
+                        .problems())
+                .hasSize(1);
     }
 }

@@ -45,17 +45,26 @@ class CaptureTest {
         assertThat(gathered.problems()).isEmpty();
         assertThat(gathered.sources()).containsExactly(new Gathered.Named("evidence", "capture"));
         assertThat(gathered.observations())
-                .extracting(Observation::file, o -> o.scope().path(), o -> o.command().line(), Observation::namespace)
+                .extracting(
+                        Observation::file,
+                        o -> o.scope().path(),
+                        o -> o.command().line(),
+                        Observation::namespace)
                 .containsExactly(
                         tuple("cluster/oc_get_vmi_-n_tenants", "cluster", "oc get vmi -n tenants", "tenants"),
-                        tuple("guests/tenants/db-0/etc/os-net-config/config.json", "guest/tenants/db-0",
-                                "cat /etc/os-net-config/config.json", ""),
+                        tuple(
+                                "guests/tenants/db-0/etc/os-net-config/config.json",
+                                "guest/tenants/db-0",
+                                "cat /etc/os-net-config/config.json",
+                                ""),
                         tuple("guests/tenants/db-0/ovs-vsctl_show", "guest/tenants/db-0", "ovs-vsctl show", ""),
                         tuple("nodes/w1/ip_-n_blue_link", "netns/w1/blue", "ip link", ""),
                         tuple("nodes/w1/ip_link", "node/w1", "ip link", ""),
-                        tuple("pods/tenants/virt-launcher-db-0-abcde/virsh_list",
+                        tuple(
+                                "pods/tenants/virt-launcher-db-0-abcde/virsh_list",
                                 "pod/tenants/virt-launcher-db-0-abcde",
-                                "virsh list", ""));
+                                "virsh list",
+                                ""));
         assertThat(gathered.observations())
                 .allSatisfy(o -> assertThat(o.vantage().standing()).isEqualTo(Standing.STATED))
                 .allSatisfy(o -> assertThat(o.filter()).isEqualTo(Filter.NONE));
@@ -64,7 +73,8 @@ class CaptureTest {
     @Test
     void apiObjectsHaveNoCommandAndTheNamespaceOfTheirFolder() {
         Gathered gathered = read(Evidence.of()
-                .file("namespaces/tenants/kubevirt.io/virtualmachineinstances/db-0.yaml",
+                .file(
+                        "namespaces/tenants/kubevirt.io/virtualmachineinstances/db-0.yaml",
                         "kind: VirtualMachineInstance")
                 .file("cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml", "kind: NodeNetworkState"));
 
@@ -95,14 +105,13 @@ class CaptureTest {
 
     @Test
     void captureJsonWinsOverNames() {
-        Observation observation = only(read(Evidence.of()
-                .file("capture.json", """
+        Observation observation =
+                only(read(Evidence.of().file("capture.json", """
                         {"apiVersion": "plumbline.dev/v1", "kind": "Capture", "cluster": "east", "colour": "grey",
                          "files": [{"file": "nodes/w1/0001", "argv": ["/usr/sbin/ip", "-d", "link", "show", "dev", "a_b"],
                                     "scope": "node/w1", "time": "2026-03-01T11:00:00+01:00", "status": 0,
                                     "bootId": "6f0e2d1c", "podUid": "not a node's"}]}
-                        """)
-                .file("nodes/w1/0001", "7: a_b: <UP>")));
+                        """).file("nodes/w1/0001", "7: a_b: <UP>")));
 
         assertThat(observation.command().line()).isEqualTo("ip -d link show dev a_b");
         assertThat(observation.scope()).isEqualTo(Scope.node("w1").inCluster("east"));
@@ -128,8 +137,10 @@ class CaptureTest {
         assertThat(gathered.observations())
                 .extracting(o -> o.scope().path(), o -> o.vantage().incarnation())
                 .containsExactly(
-                        tuple("cluster", ""), tuple("node/w1", "b1"), tuple("pod/tenants/p", "u1"),
-                                tuple("pod/tenants/q", ""));
+                        tuple("cluster", ""),
+                        tuple("node/w1", "b1"),
+                        tuple("pod/tenants/p", "u1"),
+                        tuple("pod/tenants/q", ""));
     }
 
     @Test
@@ -148,7 +159,10 @@ class CaptureTest {
                 .file("raw/4", "1: lo:"));
 
         assertThat(gathered.observations())
-                .extracting(Observation::scope, o -> o.command().line(), o -> o.vantage().incarnation())
+                .extracting(
+                        Observation::scope,
+                        o -> o.command().line(),
+                        o -> o.vantage().incarnation())
                 .containsExactly(
                         tuple(Scope.pod("tenants", "p"), "virsh list", "u1"),
                         tuple(Scope.netns("w1", "blue"), "ip link", ""),
@@ -178,7 +192,10 @@ class CaptureTest {
                 .containsExactly(
                         tuple("nodes/w1/bridge_vlan", "empty: not captured"), tuple("ip link", "exit status 1"));
         assertThat(gathered.observations())
-                .extracting(o -> o.command().line(), Observation::filter, o -> o.lines().size())
+                .extracting(
+                        o -> o.command().line(),
+                        Observation::filter,
+                        o -> o.lines().size())
                 .containsExactly(
                         tuple("bridge link", Filter.NONE, 0), tuple("ip addr", new Filter.Part("exit status 2"), 1));
     }
@@ -208,14 +225,12 @@ class CaptureTest {
 
     @Test
     void whatCaptureJsonSaysWrongIsToldWithItsLine() {
-        Gathered gathered = read(Evidence.of()
-                .file("capture.json", """
+        Gathered gathered = read(Evidence.of().file("capture.json", """
                         {"kind": "Capture", "files": [
                         {"file": "nodes/w1/ip_link", "time": "yesterday", "scope": "planet/w1"},
                         {"argv": ["ip"]},
                         {"file": "nodes/w2/ip_link"}]}
-                        """)
-                .file("nodes/w1/ip_link", "1: lo:"));
+                        """).file("nodes/w1/ip_link", "1: lo:"));
 
         assertThat(gathered.problems())
                 .extracting(Problem::message)
@@ -247,7 +262,9 @@ class CaptureTest {
                 .extracting(skipped -> skipped.origin().file(), Skipped::command, Skipped::why)
                 .containsExactly(
                         tuple("README", "README", "outside the layout"),
-                        tuple("nodes/w1", "2 files, nodes/w1/audit.log first",
+                        tuple(
+                                "nodes/w1",
+                                "2 files, nodes/w1/audit.log first",
                                 "not the name of a command that is read"));
     }
 

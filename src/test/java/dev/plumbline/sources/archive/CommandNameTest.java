@@ -51,12 +51,23 @@ class CommandNameTest {
             hostname                                                   | hostname
             """)
     void wordsOfAFileName(String name, String command) {
-        assertThat(CommandName.words(name).map(words -> String.join(" ", words))).contains(command);
+        assertThat(CommandName.words(name).map(words -> String.join(" ", words)))
+                .contains(command);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dmesg", "lspci-k", "notes.txt", "_", "", "sudo", "ipmitool_lan",
-            "w1_logs_NetworkManager", "audit.log"})
+    @ValueSource(
+            strings = {
+                "dmesg",
+                "lspci-k",
+                "notes.txt",
+                "_",
+                "",
+                "sudo",
+                "ipmitool_lan",
+                "w1_logs_NetworkManager",
+                "audit.log"
+            })
     void otherNamesAreNoCommands(String name) {
         assertThat(CommandName.words(name)).isEmpty();
     }
@@ -78,7 +89,8 @@ class CommandNameTest {
             ovs-vsctl -n show                         | ovs-vsctl -n show   | node/w1
             """)
     void theNamespaceIsPartOfTheScope(String typed, String command, String scope) {
-        InScope inScope = InScope.of(Scope.node("w1"), List.of(typed.split(" "))).orElseThrow();
+        InScope inScope =
+                InScope.of(Scope.node("w1"), List.of(typed.split(" "))).orElseThrow();
 
         assertThat(String.join(" ", inScope.argv())).isEqualTo(command);
         assertThat(inScope.scope().path()).isEqualTo(scope);

@@ -43,8 +43,8 @@ class CorpusTest {
     void everyFileIsReadAndNoneIsAProblem(String capture) throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(Path.of(capture)), "the captures are not here");
 
-        Gathered gathered = Sources.open(List.of(capture), (_, file, _) -> unexpected(file),
-                InputStream.nullInputStream());
+        Gathered gathered =
+                Sources.open(List.of(capture), (_, file, _) -> unexpected(file), InputStream.nullInputStream());
 
         assertThat(gathered.problems()).isEmpty();
         Set<String> told = Stream.concat(

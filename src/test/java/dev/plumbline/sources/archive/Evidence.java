@@ -40,8 +40,8 @@ final class Evidence {
     }
 
     Evidence file(String path, String... lines) {
-        return file(path, (String.join("\n", lines) + (lines.length == 0
-                ? "" : "\n")).getBytes(StandardCharsets.UTF_8));
+        return file(
+                path, (String.join("\n", lines) + (lines.length == 0 ? "" : "\n")).getBytes(StandardCharsets.UTF_8));
     }
 
     Evidence file(String path, byte[] content) {

@@ -25,7 +25,6 @@ class MustGatherTest {
         return Evidence.read(evidence.folder(folder));
     }
 
-
     @Test
     void itsFilesAreTheCommandsThatMadeThem() {
         Gathered gathered = read(Evidence.of()
@@ -41,28 +40,41 @@ class MustGatherTest {
                 .file(VM + ".domblklist.txt", " Target")
                 .file(DIGEST + "namespaces/tenants/core/pods.yaml", "kind: PodList")
                 .file(DIGEST + "namespaces/tenants/crs/virtualmachineinstances.kubevirt.io/db-0.yaml", "kind: V")
-                .file(DIGEST + "namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml",
+                .file(
+                        DIGEST + "namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml",
                         "kind: Pod")
                 .file(DIGEST + "namespaces/tenants/pods/virt-launcher-db-0-abcde/compute/compute/logs/current.log", "x")
-                .file(DIGEST + "cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml",
+                .file(
+                        DIGEST + "cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml",
                         "kind: NodeNetworkState"));
 
         assertThat(gathered.problems()).isEmpty();
         assertThat(gathered.sources()).containsExactly(new Gathered.Named("evidence", "must-gather"));
         assertThat(gathered.observations())
-                .extracting(Observation::file, o -> o.scope().path(), o -> o.command().line())
+                .extracting(
+                        Observation::file,
+                        o -> o.scope().path(),
+                        o -> o.command().line())
                 .containsExactly(
                         tuple("cluster-scoped-resources/nmstate.io/nodenetworkstates/w1.yaml", "cluster", ""),
                         tuple("namespaces/tenants/core/pods.yaml", "cluster", ""),
                         tuple("namespaces/tenants/crs/virtualmachineinstances.kubevirt.io/db-0.yaml", "cluster", ""),
-                        tuple("namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml",
-                                "cluster", ""),
-                        tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml",
-                                "pod/tenants/virt-launcher-db-0-abcde", "virsh dumpxml tenants_db-0"),
-                        tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.ip.txt",
-                                "pod/tenants/virt-launcher-db-0-abcde", "ip a"),
-                        tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.list.txt",
-                                "pod/tenants/virt-launcher-db-0-abcde", "virsh list"),
+                        tuple(
+                                "namespaces/tenants/pods/virt-launcher-db-0-abcde/virt-launcher-db-0-abcde.yaml",
+                                "cluster",
+                                ""),
+                        tuple(
+                                "namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml",
+                                "pod/tenants/virt-launcher-db-0-abcde",
+                                "virsh dumpxml tenants_db-0"),
+                        tuple(
+                                "namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.ip.txt",
+                                "pod/tenants/virt-launcher-db-0-abcde",
+                                "ip a"),
+                        tuple(
+                                "namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.list.txt",
+                                "pod/tenants/virt-launcher-db-0-abcde",
+                                "virsh list"),
                         tuple("nodes/w1/bridge", "node/w1", "ip -o link show type bridge"),
                         tuple("nodes/w1/ip.txt", "node/w1", "ip a"),
                         tuple("nodes/w1/vlan", "node/w1", "bridge -j vlan show"));
@@ -78,19 +90,36 @@ class MustGatherTest {
 
     @Test
     void bridgeTxtHoldsAnOutputBelowEachTitle() {
-        Gathered gathered = read(Evidence.of().file(VM + ".bridge.txt",
-                FRAME, "bridge link show:", FRAME, "5: tap1: <UP> master k6t-net1", "",
-                FRAME, "bridge fdb show:", FRAME,
-                FRAME, "bridge vlan show:", FRAME, "port  vlan-id", "tap1  1 PVID",
-                FRAME, "a later title:", FRAME, "?"));
+        Gathered gathered = read(Evidence.of()
+                .file(
+                        VM + ".bridge.txt",
+                        FRAME,
+                        "bridge link show:",
+                        FRAME,
+                        "5: tap1: <UP> master k6t-net1",
+                        "",
+                        FRAME,
+                        "bridge fdb show:",
+                        FRAME,
+                        FRAME,
+                        "bridge vlan show:",
+                        FRAME,
+                        "port  vlan-id",
+                        "tap1  1 PVID",
+                        FRAME,
+                        "a later title:",
+                        FRAME,
+                        "?"));
 
         assertThat(gathered.observations())
                 .extracting(o -> o.command().line(), Observation::lines)
                 .containsExactly(
-                        tuple("bridge link show", List.of(new Line(4, "5: tap1: <UP> master k6t-net1"), new Line(5,
-                                ""))),
-                        tuple("bridge vlan show", List.of(new Line(12, "port  vlan-id"), new Line(13,
-                                "tap1  1 PVID"))));
+                        tuple(
+                                "bridge link show",
+                                List.of(new Line(4, "5: tap1: <UP> master k6t-net1"), new Line(5, ""))),
+                        tuple(
+                                "bridge vlan show",
+                                List.of(new Line(12, "port  vlan-id"), new Line(13, "tap1  1 PVID"))));
         assertThat(gathered.skipped())
                 .extracting(Skipped::why)
                 .containsExactlyInAnyOrder("empty: not captured", "not the title of a command that is read");
@@ -106,13 +135,23 @@ class MustGatherTest {
 
     @Test
     void ruletablesAreNftsOrIptables() {
-        assertThat(read(Evidence.of().file(VM + ".ruletables.txt", "table ip nat {", "}")).observations())
+        assertThat(read(Evidence.of().file(VM + ".ruletables.txt", "table ip nat {", "}"))
+                        .observations())
                 .extracting(o -> o.command().line())
                 .containsExactly("nft list ruleset");
 
-        assertThat(read(Evidence.of().file(VM + ".ruletables.txt",
-                                FRAME, "Filter table:", FRAME, "Chain INPUT (policy ACCEPT)", "",
-                                FRAME, "NAT table:", FRAME, "Chain PREROUTING (policy ACCEPT)"))
+        assertThat(read(Evidence.of()
+                                .file(
+                                        VM + ".ruletables.txt",
+                                        FRAME,
+                                        "Filter table:",
+                                        FRAME,
+                                        "Chain INPUT (policy ACCEPT)",
+                                        "",
+                                        FRAME,
+                                        "NAT table:",
+                                        FRAME,
+                                        "Chain PREROUTING (policy ACCEPT)"))
                         .observations())
                 .extracting(o -> o.command().line())
                 .containsExactly("iptables -t filter -L", "iptables -t nat -L");
@@ -120,8 +159,13 @@ class MustGatherTest {
 
     @Test
     void aListingAppendedToAnotherIsAnObservationOfItsOwn() {
-        Gathered gathered = read(Evidence.of().file(DIGEST + "nodes/w1/ip.txt",
-                "1: lo: <LOOPBACK>", "2: ens3: <UP>", "1: lo: <LOOPBACK>", "2: ens3: <UP> mtu 9000"));
+        Gathered gathered = read(Evidence.of()
+                .file(
+                        DIGEST + "nodes/w1/ip.txt",
+                        "1: lo: <LOOPBACK>",
+                        "2: ens3: <UP>",
+                        "1: lo: <LOOPBACK>",
+                        "2: ens3: <UP> mtu 9000"));
 
         assertThat(gathered.observations())
                 .extracting(o -> o.lines().getFirst().number(), o -> o.lines().size())
@@ -141,7 +185,8 @@ class MustGatherTest {
         assertThat(gathered.skipped())
                 .extracting(Skipped::command, Skipped::why)
                 .containsExactly(
-                        tuple("namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml",
+                        tuple(
+                                "namespaces/tenants/vms/db-0/virt-launcher-db-0-abcde.dumpxml.xml",
                                 "empty: not captured"),
                         tuple("2 files, nodes/w1/bridge first", "empty: not captured"));
     }
@@ -150,7 +195,8 @@ class MustGatherTest {
     void objectsLieInFilesOfTheirOwnOrInOneList() {
         Gathered gathered = read(Evidence.of()
                 .file("inspect.local.1/namespaces/tenants/tenants.yaml", "kind: Namespace")
-                .file("inspect.local.1/namespaces/tenants/k8s.cni.cncf.io/network-attachment-definitions/blue.yaml",
+                .file(
+                        "inspect.local.1/namespaces/tenants/k8s.cni.cncf.io/network-attachment-definitions/blue.yaml",
                         "kind: N")
                 .file("inspect.local.1/namespaces/tenants/kubevirt.io/virtualmachineinstances.yaml", "kind: List")
                 .file("inspect.local.1/cluster-scoped-resources/core/nodes.json", "{}"));

@@ -24,7 +24,11 @@ class PlainFolderTest {
     void eachFileIsWhatItLooksLike() {
         Gathered gathered = Evidence.read(Evidence.of()
                 .file("session.txt", "[admin@w1 ~]$ ip link", "1: lo:")
-                .file("case/vmi.yaml", "apiVersion: kubevirt.io/v1", "kind: VirtualMachineInstance", "metadata:",
+                .file(
+                        "case/vmi.yaml",
+                        "apiVersion: kubevirt.io/v1",
+                        "kind: VirtualMachineInstance",
+                        "metadata:",
                         "  name: db-0")
                 .file("case/pods.json", "{", "  \"apiVersion\": \"v1\",", "  \"kind\": \"List\"", "}")
                 .file("w1/ip_link", "1: lo:")
@@ -42,20 +46,28 @@ class PlainFolderTest {
         assertThat(gathered.prose()).extracting(Gathered.Prose::file).containsExactly("session.txt", "w1/ip_addr");
         Scope place = Scope.place("evidence/w1");
         assertThat(gathered.observations())
-                .extracting(Observation::file, o -> o.command().line(), Observation::scope, o -> o.vantage().standing())
+                .extracting(
+                        Observation::file,
+                        o -> o.command().line(),
+                        Observation::scope,
+                        o -> o.vantage().standing())
                 .containsExactly(
                         tuple("case/pods.json", "", Scope.ofCluster(), Standing.STATED),
                         tuple("case/vmi.yaml", "", Scope.ofCluster(), Standing.STATED),
                         tuple("w1/bridge-fdb.txt", "bridge fdb", place, Standing.ASSUMED),
-                        tuple("w1/etc/os-net-config/config.json", "cat /etc/os-net-config/config.json", place,
+                        tuple(
+                                "w1/etc/os-net-config/config.json",
+                                "cat /etc/os-net-config/config.json",
+                                place,
                                 Standing.ASSUMED),
                         tuple("w1/ip-d-link.txt", "ip -d link", place, Standing.ASSUMED),
                         tuple("w1/ip_link", "ip link", place, Standing.ASSUMED));
         assertThat(gathered.skipped())
                 .extracting(Skipped::command, Skipped::why)
                 .containsExactlyInAnyOrder(
-                        tuple(".git/config", "hidden"), tuple("picture.png", "binary data"), tuple("void.txt",
-                                "empty"));
+                        tuple(".git/config", "hidden"),
+                        tuple("picture.png", "binary data"),
+                        tuple("void.txt", "empty"));
     }
 
     @Test
@@ -73,29 +85,33 @@ class PlainFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "apiVersion: v1\nkind: Pod\n",
-        "# made by hand\n---\napiVersion: v1\nkind: Pod\nspec:\n  a: b\n---\nkind: Pod\napiVersion: v1\n",
-        "apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: Pod\nkind: List\n",
-        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\"}",
-        "{\n\"apiVersion\":\"v1\",\n\"kind\":\"Pod\"\n",
-    })
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nkind: Pod\n",
+                "# made by hand\n---\napiVersion: v1\nkind: Pod\nspec:\n  a: b\n---\nkind: Pod\napiVersion: v1\n",
+                "apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: Pod\nkind: List\n",
+                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\"}",
+                "{\n\"apiVersion\":\"v1\",\n\"kind\":\"Pod\"\n",
+            })
     void objectsNameTheirVersionAndKind(String text) {
-        assertThat(LooseText.areObjects(MemberText.lines(text.getBytes(StandardCharsets.UTF_8)))).isTrue();
+        assertThat(LooseText.areObjects(MemberText.lines(text.getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "apiVersion: v1\nkind: Pod\n[admin@w1 ~]$ ip link\n",
-        "[admin@w1 ~]$ oc get pod p -o yaml\napiVersion: v1\nkind: Pod\n",
-        "apiVersion: v1\nThe kind: of thing that breaks\n",
-        "kind: Pod\n",
-        "",
-        "[]",
-        "{\"apiVersion\":\"v1\",\n\"kind\":\"Pod\"}\n$ ip link\n",
-        "1: lo: <LOOPBACK>\n",
-    })
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nkind: Pod\n[admin@w1 ~]$ ip link\n",
+                "[admin@w1 ~]$ oc get pod p -o yaml\napiVersion: v1\nkind: Pod\n",
+                "apiVersion: v1\nThe kind: of thing that breaks\n",
+                "kind: Pod\n",
+                "",
+                "[]",
+                "{\"apiVersion\":\"v1\",\n\"kind\":\"Pod\"}\n$ ip link\n",
+                "1: lo: <LOOPBACK>\n",
+            })
     void anythingElseMayBeATranscript(String text) {
-        assertThat(LooseText.areObjects(MemberText.lines(text.getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(LooseText.areObjects(MemberText.lines(text.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 }

@@ -53,15 +53,16 @@ class ShellCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "oc exec $POD -- ip link",
-        "ssh root@$(cat host) ip link",
-        "oc rsh deploy/web ip link",
-        "oc debug deploy/web -- ip link",
-        "oc debug node/$n -- ip link",
-        "oc exec -n red db -- nsenter -t 1 -n ip link",
-        "nsenter -t $(pidof x) -n ip link"
-    })
+    @ValueSource(
+            strings = {
+                "oc exec $POD -- ip link",
+                "ssh root@$(cat host) ip link",
+                "oc rsh deploy/web ip link",
+                "oc debug deploy/web -- ip link",
+                "oc debug node/$n -- ip link",
+                "oc exec -n red db -- nsenter -t 1 -n ip link",
+                "nsenter -t $(pidof x) -n ip link"
+            })
     void neverNamesAPlaceThatOnlyTheShellKnew(String line) {
         Asked.Prints prints = prints(line);
         assertThat(prints.scope()).isEqualTo(Scope.place("notes.txt:7"));
@@ -96,18 +97,36 @@ class ShellCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ip a | awk '{print $1}'", "ip a | sed s/a/b/", "ip a | cut -c1-9", "ip a | grep -o x", "ip a | grep -n x",
-        "ip a | while read l; do echo $l; done", "ip a | xargs -n1", "oc get vmi -o json | jq .items",
-        "if true; then ip a; fi", "ip a | uniq -c", "cat -n x | cat -n"
-    })
+    @ValueSource(
+            strings = {
+                "ip a | awk '{print $1}'",
+                "ip a | sed s/a/b/",
+                "ip a | cut -c1-9",
+                "ip a | grep -o x",
+                "ip a | grep -n x",
+                "ip a | while read l; do echo $l; done",
+                "ip a | xargs -n1",
+                "oc get vmi -o json | jq .items",
+                "if true; then ip a; fi",
+                "ip a | uniq -c",
+                "cat -n x | cat -n"
+            })
     void givesUpWhereLinesMayHaveBeenRewritten(String line) {
         assertThat(ShellCommands.read(line, LAPTOP)).allMatch(one -> one instanceof Asked.Lost);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cd /x", "export A=b", "A=b", "ip a > x", "ip a &> x", "ip link set x up",
-            "ip a | grep -q x", "# word"})
+    @ValueSource(
+            strings = {
+                "cd /x",
+                "export A=b",
+                "A=b",
+                "ip a > x",
+                "ip a &> x",
+                "ip link set x up",
+                "ip a | grep -q x",
+                "# word"
+            })
     void knowsWhatPrintsNothing(String line) {
         assertThat(ShellCommands.read(line, LAPTOP)).noneMatch(Asked::prints);
     }
@@ -118,7 +137,8 @@ class ShellCommandsTest {
                 .hasSize(4)
                 .first()
                 .isEqualTo(new Asked.Says("0"));
-        assertThat(ShellCommands.read("for i in a b; do echo '$i'; done", LAPTOP).getFirst())
+        assertThat(ShellCommands.read("for i in a b; do echo '$i'; done", LAPTOP)
+                        .getFirst())
                 .isInstanceOf(Asked.Says.class)
                 .isEqualTo(new Asked.Says("$i"));
     }
@@ -126,7 +146,7 @@ class ShellCommandsTest {
     @Test
     void readsALoopOverUnseenWordsAsOneOutputOfTheCluster() {
         assertThat(ShellCommands.read(
-                "for n in `oc get x|awk '{print $1}'`;do oc get x $n -o yaml|egrep 'a|b' ;done", LAPTOP))
+                        "for n in `oc get x|awk '{print $1}'`;do oc get x $n -o yaml|egrep 'a|b' ;done", LAPTOP))
                 .singleElement()
                 .isInstanceOfSatisfying(Asked.Repeats.class, repeats -> {
                     assertThat(repeats.one().command().argv()).containsExactly("oc", "get", "x", "$n", "-o", "yaml");
@@ -143,19 +163,21 @@ class ShellCommandsTest {
                     assertThat(opens.standing()).isEqualTo(Standing.FOLLOWED);
                 });
         assertThat(ShellCommands.read("oc exec -it db -- /bin/bash -l", LAPTOP).getFirst())
-                .isInstanceOfSatisfying(Asked.Opens.class, opens -> assertThat(opens.scope())
-                .isEqualTo(Scope.pod("blue", "db")));
+                .isInstanceOfSatisfying(
+                        Asked.Opens.class, opens -> assertThat(opens.scope()).isEqualTo(Scope.pod("blue", "db")));
         assertThat(ShellCommands.read("sudo -i", LAPTOP).getFirst())
-                .isInstanceOfSatisfying(Asked.Opens.class, opens -> assertThat(opens.shell())
-                .isEqualTo(Asked.Shell.SAME));
+                .isInstanceOfSatisfying(
+                        Asked.Opens.class, opens -> assertThat(opens.shell()).isEqualTo(Asked.Shell.SAME));
     }
 
     @Test
     void readsArgumentListsWithoutAShell() {
         List<Asked> asked = ShellCommands.read(List.of("cat", "/a $b|c"), LAPTOP);
-        assertThat(asked).singleElement().isInstanceOfSatisfying(Asked.Prints.class, prints -> assertThat(
-                        prints.command().argv())
-                .containsExactly("cat", "/a $b|c"));
+        assertThat(asked)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Asked.Prints.class,
+                        prints -> assertThat(prints.command().argv()).containsExactly("cat", "/a $b|c"));
     }
 
     @ParameterizedTest

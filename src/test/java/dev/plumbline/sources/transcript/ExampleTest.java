@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class ExampleTest {
 
     private static final Path EXAMPLE = Path.of("examples/controller-0.txt");
-    private static final Path ARTICLE = Path.of(
-            System.getProperty("plumbline.corpus", "../shared/corpus"), "../article/kubevirt-network.md");
+    private static final Path ARTICLE =
+            Path.of(System.getProperty("plumbline.corpus", "../shared/corpus"), "../article/kubevirt-network.md");
 
     static boolean hasArticle() {
         return Files.exists(ARTICLE);
@@ -37,7 +37,9 @@ class ExampleTest {
     void theArticleSpeaksOfTheSameFourPlaces() throws IOException {
         Gathered gathered = read(ARTICLE);
         speaksOfFourPlaces(gathered);
-        assertThat(gathered.prose().stream().flatMap(prose -> prose.lines().stream()).map(line -> line.text().strip()))
+        assertThat(gathered.prose().stream()
+                        .flatMap(prose -> prose.lines().stream())
+                        .map(line -> line.text().strip()))
                 .contains("br-ex -- en6s0", "enp7s0 -- tap5", "8. Now we know the network diagram will be:");
     }
 
@@ -51,28 +53,33 @@ class ExampleTest {
         Scope guest = Scope.host("controller-0");
         assertThat(gathered.problems()).isEmpty();
         assertThat(gathered.skipped()).isEmpty();
-        assertThat(gathered.observations()).extracting(Observation::scope).containsExactly(Stream.of(
-                        List.of(Scope.ofCluster(), Scope.ofCluster(), Scope.ofCluster()),
-                        List.of(node, node, node),
-                        List.of(pod, pod, pod, pod),
-                        List.of(guest, guest, guest))
-                .flatMap(List::stream)
-                .toArray(Scope[]::new));
-        assertThat(gathered.observations()).extracting(one -> one.command().line()).containsExactly(
-                "oc get vmi",
-                "oc get net-attach-def -n openstack",
-                "oc get net-attach-def $net -n openstack -o yaml",
-                "ip a",
-                "ip a",
-                "ip a",
-                "virsh list",
-                "virsh domiflist 1",
-                "ip link show type bridge",
-                "bridge link show",
-                "ip link",
-                "cat /etc/os-net-config/config.json",
-                "os-net-config -c /etc/os-net-config/config.json -vvv");
-        assertThat(gathered.observations()).extracting(one -> one.vantage().standing())
+        assertThat(gathered.observations())
+                .extracting(Observation::scope)
+                .containsExactly(Stream.of(
+                                List.of(Scope.ofCluster(), Scope.ofCluster(), Scope.ofCluster()),
+                                List.of(node, node, node),
+                                List.of(pod, pod, pod, pod),
+                                List.of(guest, guest, guest))
+                        .flatMap(List::stream)
+                        .toArray(Scope[]::new));
+        assertThat(gathered.observations())
+                .extracting(one -> one.command().line())
+                .containsExactly(
+                        "oc get vmi",
+                        "oc get net-attach-def -n openstack",
+                        "oc get net-attach-def $net -n openstack -o yaml",
+                        "ip a",
+                        "ip a",
+                        "ip a",
+                        "virsh list",
+                        "virsh domiflist 1",
+                        "ip link show type bridge",
+                        "bridge link show",
+                        "ip link",
+                        "cat /etc/os-net-config/config.json",
+                        "os-net-config -c /etc/os-net-config/config.json -vvv");
+        assertThat(gathered.observations())
+                .extracting(one -> one.vantage().standing())
                 .doesNotContain(Standing.ASSUMED);
         assertThat(gathered.observations().get(3).filter()).isEqualTo(new Filter.Holding("br-ex", false, 0, 0));
         assertThat(gathered.observations().get(2).filter()).isInstanceOf(Filter.Opaque.class);

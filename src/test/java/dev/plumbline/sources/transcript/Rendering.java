@@ -25,19 +25,22 @@ final class Rendering {
                     && gathered.skipped().get(passed).origin().line() == stretch.from();
             if (isSkip) {
                 Skipped skipped = gathered.skipped().get(passed++);
-                lines.add("skipped " + range(stretch.from(),
-                        stretch.to()) + "  " + skipped.command() + "  (" + skipped.why() + ")");
+                lines.add("skipped " + range(stretch.from(), stretch.to()) + "  " + skipped.command() + "  ("
+                        + skipped.why() + ")");
             } else {
                 Observation one = gathered.observations().get(seen++);
-                String cluster = one.scope().cluster().isEmpty() ? "" : "@" + one.scope().cluster();
+                String cluster =
+                        one.scope().cluster().isEmpty() ? "" : "@" + one.scope().cluster();
                 String namespace = one.namespace().isEmpty() ? "" : "  [" + one.namespace() + "]";
-                lines.add(place.replace("cluster  ",
-                        "cluster" + cluster + "  ") + "  " + label(one) + namespace + "  (" + count(
-                        one.lines()) + ")  " + stretch.how());
+                lines.add(place.replace("cluster  ", "cluster" + cluster + "  ") + "  " + label(one) + namespace + "  ("
+                        + count(one.lines()) + ")  " + stretch.how());
             }
         }
         for (Gathered.Prose prose : gathered.prose()) {
-            lines.add("prose " + range(prose.lines().getFirst().number(), prose.lines().getLast().number()));
+            lines.add("prose "
+                    + range(
+                            prose.lines().getFirst().number(),
+                            prose.lines().getLast().number()));
         }
         for (Problem problem : gathered.problems()) {
             lines.add("problem " + problem.message());
@@ -57,8 +60,9 @@ final class Rendering {
         String command = String.join(" ", one.command().argv()).replace("\n", " ; ");
         return switch (one.filter()) {
             case Filter.None _ -> command;
-            case Filter.Holding h -> command + " | holding " + h.needle() + (h.ignoreCase() ? " -i" : "")
-                    + (h.before() > 0 ? " -B" + h.before() : "") + (h.after() > 0 ? " -A" + h.after() : "");
+            case Filter.Holding h ->
+                command + " | holding " + h.needle() + (h.ignoreCase() ? " -i" : "")
+                        + (h.before() > 0 ? " -B" + h.before() : "") + (h.after() > 0 ? " -A" + h.after() : "");
             case Filter.Part part -> command + " | part: " + part.why();
             case Filter.Opaque opaque -> command + " | opaque: " + opaque.why();
         };

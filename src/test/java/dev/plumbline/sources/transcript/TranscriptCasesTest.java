@@ -39,11 +39,15 @@ class TranscriptCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void neverGivesALineThatTheInputDoesNotHold(Path folder) throws IOException {
-        List<Line> cleaned = Decoded.of(Files.readAllBytes(folder.resolve("input.txt"))).lines();
+        List<Line> cleaned =
+                Decoded.of(Files.readAllBytes(folder.resolve("input.txt"))).lines();
         for (Observation observation : read(folder).observations()) {
             for (Line line : observation.lines()) {
                 // a line that a narrow terminal broke stands in several
-                String rows = cleaned.stream().skip(line.number() - 1L).limit(6).map(Line::text)
+                String rows = cleaned.stream()
+                        .skip(line.number() - 1L)
+                        .limit(6)
+                        .map(Line::text)
                         .collect(Collectors.joining());
                 assertThat(rows).contains(line.text());
             }
@@ -53,7 +57,9 @@ class TranscriptCasesTest {
     private static Gathered read(Path folder) throws IOException {
         Path file = folder.resolve("corrections.txt");
         List<Correction> corrections = Files.exists(file)
-                ? Files.readAllLines(file).stream().map(text -> Correction.parse(text).orElseThrow()).toList()
+                ? Files.readAllLines(file).stream()
+                        .map(text -> Correction.parse(text).orElseThrow())
+                        .toList()
                 : List.of();
         return TranscriptReader.read(
                 folder.getFileName().toString(), Files.readAllBytes(folder.resolve("input.txt")), corrections);

@@ -44,13 +44,25 @@ class TranscriptLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[root@ctl-0 ~]# ip link | grep x\n", "sh-4.4# oc rsh pod\n", "$ echo 'a\n", "$ ip a \\\n", "> > > > ip\n",
-        "$ $ $ ",
-        "\u001b[1@\u001b[5Pab\b\b", "abc\rdef\r\r", "$ a$($(((", "```\n$ ip a\n```\n", "\nThe next one is here.\n",
-        "$ for i in {0..199}; do for j in {0..199}; do ip a $i $j; done; done\nx\n", "...\nx\n", "      ", "((((",
-        "{0..9}"
-    })
+    @ValueSource(
+            strings = {
+                "[root@ctl-0 ~]# ip link | grep x\n",
+                "sh-4.4# oc rsh pod\n",
+                "$ echo 'a\n",
+                "$ ip a \\\n",
+                "> > > > ip\n",
+                "$ $ $ ",
+                "\u001b[1@\u001b[5Pab\b\b",
+                "abc\rdef\r\r",
+                "$ a$($(((",
+                "```\n$ ip a\n```\n",
+                "\nThe next one is here.\n",
+                "$ for i in {0..199}; do for j in {0..199}; do ip a $i $j; done; done\nx\n",
+                "...\nx\n",
+                "      ",
+                "((((",
+                "{0..9}"
+            })
     void longInputsTakeTheTimeOfTheirLength(String piece) {
         byte[] content = ("$ ip link\n" + piece.repeat(100_000 / piece.length())).getBytes(StandardCharsets.UTF_8);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> TranscriptReader.read("long.txt", content, List.of()));
@@ -63,30 +75,68 @@ class TranscriptLawsTest {
             assertThat(observation.lines()).allMatch(line -> cleaned.contains(line.text()));
         }
         assertThat(gathered.stretches()).allMatch(stretch -> stretch.from() > 0 && stretch.to() >= stretch.from());
-        assertThat(gathered.stretches()).hasSize(gathered.observations().size() + gathered.skipped().size());
+        assertThat(gathered.stretches())
+                .hasSize(gathered.observations().size() + gathered.skipped().size());
     }
 
     @Provide
     Arbitrary<String> mixes() {
-        Arbitrary<String> pieces = Arbitraries.of(inputs()).flatMap(text -> Arbitraries.integers()
-                .between(0, text.length())
-                .list()
-                .ofSize(2)
-                .map(ends -> text.substring(Math.min(ends.get(0), ends.get(1)), Math.max(ends.get(0), ends.get(1)))));
+        Arbitrary<String> pieces = Arbitraries.of(inputs())
+                .flatMap(text -> Arbitraries.integers()
+                        .between(0, text.length())
+                        .list()
+                        .ofSize(2)
+                        .map(ends -> text.substring(
+                                Math.min(ends.get(0), ends.get(1)), Math.max(ends.get(0), ends.get(1)))));
         return pieces.list().ofMaxSize(4).map(list -> String.join("", list));
     }
 
     @Provide
     Arbitrary<String> commands() {
         return Arbitraries.of(
-                        "# ", "$ ", "sh-4.4# ", "[a@b ~]$ ", "oc rsh p", "oc debug node/n", " -- ", "ip a",
+                        "# ",
+                        "$ ",
+                        "sh-4.4# ",
+                        "[a@b ~]$ ",
+                        "oc rsh p",
+                        "oc debug node/n",
+                        " -- ",
+                        "ip a",
                         "ip netns exec x ",
-                        "for i in a b; do ", "done", "; ", " | ", "grep x",
-                        "'", "\"", "$(", "`", "\\", "\n", "\n", "> ", "```\n",
-                        "sudo ", "ssh ", "-n ", "nsenter -t 1 ", "virsh ", "exit", "1: lo: <UP>", "echo $i ",
-                        "ansible ", "...",
-                        "clush -b ", "a | CHANGED | rc=0 >>\n", "---------\n", "<<EOF", "\t", "\u001b[", "\r",
-                        "{0..3}", "su ", "-c")
+                        "for i in a b; do ",
+                        "done",
+                        "; ",
+                        " | ",
+                        "grep x",
+                        "'",
+                        "\"",
+                        "$(",
+                        "`",
+                        "\\",
+                        "\n",
+                        "\n",
+                        "> ",
+                        "```\n",
+                        "sudo ",
+                        "ssh ",
+                        "-n ",
+                        "nsenter -t 1 ",
+                        "virsh ",
+                        "exit",
+                        "1: lo: <UP>",
+                        "echo $i ",
+                        "ansible ",
+                        "...",
+                        "clush -b ",
+                        "a | CHANGED | rc=0 >>\n",
+                        "---------\n",
+                        "<<EOF",
+                        "\t",
+                        "\u001b[",
+                        "\r",
+                        "{0..3}",
+                        "su ",
+                        "-c")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join("", words));

@@ -37,11 +37,12 @@ class CorpusObjectsTest {
                     .sorted()
                     .forEach(files::add);
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-            Reading reading = new ObjectsReader(KubernetesReaders.objects()).read(observation(file));
-            assertThat(reading.problems()).isEmpty();
-            assertThat(reading.facts()).isNotEmpty();
-        }));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    Reading reading = new ObjectsReader(KubernetesReaders.objects()).read(observation(file));
+                    assertThat(reading.problems()).isEmpty();
+                    assertThat(reading.facts()).isNotEmpty();
+                }));
     }
 
     private static boolean holdsObjects(Path file) {
@@ -58,7 +59,13 @@ class CorpusObjectsTest {
             throw new UncheckedIOException(e);
         }
         return new Observation(
-                "corpus", file.toString(), Vantage.of(Scope.ofCluster(), Standing.STATED), new Command(List.of()), "",
-                Filter.NONE, new Line(0, ""), lines);
+                "corpus",
+                file.toString(),
+                Vantage.of(Scope.ofCluster(), Standing.STATED),
+                new Command(List.of()),
+                "",
+                Filter.NONE,
+                new Line(0, ""),
+                lines);
     }
 }

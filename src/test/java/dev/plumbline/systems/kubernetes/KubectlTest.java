@@ -50,7 +50,8 @@ class KubectlTest {
     @Test
     void selectorsHideObjects() {
         assertThat(parsed("oc get pods -l a=b").selects()).isTrue();
-        assertThat(parsed("oc get pods --field-selector spec.nodeName=n").selects()).isTrue();
+        assertThat(parsed("oc get pods --field-selector spec.nodeName=n").selects())
+                .isTrue();
         assertThat(parsed("oc get pods -o wide").selects()).isFalse();
     }
 

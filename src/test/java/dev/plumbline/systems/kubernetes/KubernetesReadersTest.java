@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KubernetesReadersTest {
 
-    private static final Vantage SHELL = new Vantage(
-            Scope.node("n9").inCluster("east"), Standing.FOLLOWED, "boot-1", Optional.of(Instant.EPOCH));
+    private static final Vantage SHELL =
+            new Vantage(Scope.node("n9").inCluster("east"), Standing.FOLLOWED, "boot-1", Optional.of(Instant.EPOCH));
 
     private static Command words(String line) {
         return new Command(line.isEmpty() ? List.of() : List.of(line.split(" ")));
@@ -47,8 +47,7 @@ class KubernetesReadersTest {
     private static Observation observation(String command, String output) {
         List<Line> lines = new ArrayList<>();
         output.lines().forEach(text -> lines.add(new Line(lines.size() + 2, text)));
-        return new Observation(
-                "a.txt", "", SHELL, words(command), "", Filter.NONE, new Line(1, "# " + command), lines);
+        return new Observation("a.txt", "", SHELL, words(command), "", Filter.NONE, new Line(1, "# " + command), lines);
     }
 
     private static Reading read(String command, String output) {
@@ -107,9 +106,7 @@ class KubernetesReadersTest {
 
     @Test
     void aNodeNetworkStateSpeaksOfItsNodeAtItsTime() {
-        Fact fact = read(
-                        "oc get nns n1 -o yaml",
-                        """
+        Fact fact = read("oc get nns n1 -o yaml", """
                         apiVersion: nmstate.io/v1beta1
                         kind: NodeNetworkState
                         metadata:
@@ -121,9 +118,7 @@ class KubernetesReadersTest {
                               state: up
                               type: ethernet
                           lastSuccessfulUpdateTime: "2025-06-01T10:20:30Z"
-                        """)
-                .facts()
-                .getLast();
+                        """).facts().getLast();
 
         assertThat(fact).isInstanceOf(Link.class);
         assertThat(fact.scope()).isEqualTo(Scope.node("n1").inCluster("east"));
@@ -133,27 +128,21 @@ class KubernetesReadersTest {
 
     @Test
     void aTimeThatIsNoneLeavesTheObservationsOwn() {
-        Fact fact = read(
-                        "oc get nns n1 -o yaml",
-                        """
+        Fact fact = read("oc get nns n1 -o yaml", """
                         apiVersion: nmstate.io/v1beta1
                         kind: NodeNetworkState
                         metadata: {name: n1}
                         status:
                           currentState: {interfaces: [{name: eno1, type: ethernet, state: up}]}
                           lastSuccessfulUpdateTime: soon
-                        """)
-                .facts()
-                .getLast();
+                        """).facts().getLast();
 
         assertThat(fact.vantage().time()).contains(Instant.EPOCH);
     }
 
     @Test
     void aNetworkNameGivenTwiceJoinsNothing() {
-        List<Fact> facts = read(
-                        "oc get vmi twin -o yaml",
-                        """
+        List<Fact> facts = read("oc get vmi twin -o yaml", """
                         apiVersion: kubevirt.io/v1
                         kind: VirtualMachineInstance
                         metadata: {name: twin, namespace: lab}
@@ -162,23 +151,21 @@ class KubernetesReadersTest {
                           networks:
                           - {name: red, multus: {networkName: red}}
                           - {name: red, multus: {networkName: blue}}
-                        """)
-                .facts();
+                        """).facts();
 
-        assertThat(facts).filteredOn(fact -> fact instanceof VmNic).singleElement().satisfies(fact ->
-                assertThat(((VmNic) fact).attachment()).isEmpty());
+        assertThat(facts)
+                .filteredOn(fact -> fact instanceof VmNic)
+                .singleElement()
+                .satisfies(fact -> assertThat(((VmNic) fact).attachment()).isEmpty());
     }
 
     @Test
     void aRowThatLostItsSpacesIsNeitherReadNorTakenForAbsent() {
-        List<Fact> facts = read(
-                        "oc get vmi -n lab",
-                        """
+        List<Fact> facts = read("oc get vmi -n lab", """
                         NAME    AGE   PHASE        IP            NODENAME   READY
                         db-0    61d   Running      10.128.4.20   rack1-n3   True
                         wait    3s    Scheduling                        False
-                        """)
-                .facts();
+                        """).facts();
 
         assertThat(facts).filteredOn(fact -> fact instanceof VmSeen).hasSize(1);
         assertThat(facts).noneMatch(fact -> fact instanceof Covered);
@@ -189,27 +176,41 @@ class KubernetesReadersTest {
         StringBuilder status = new StringBuilder("[");
         for (int i = 1; i <= 20; i++) {
             status.append(i > 1 ? "," : "")
-                    .append("{\\\"name\\\":\\\"lab/net-").append((char) ('a' + i))
-                    .append("\\\",\\\"interface\\\":\\\"net").append(i).append("\\\"}");
+                    .append("{\\\"name\\\":\\\"lab/net-")
+                    .append((char) ('a' + i))
+                    .append("\\\",\\\"interface\\\":\\\"net")
+                    .append(i)
+                    .append("\\\"}");
         }
         String json = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p\",\"annotations\":{"
                 + "\"k8s.v1.cni.cncf.io/network-status\":\"" + status + "]\"}}}";
 
         List<Fact> facts = read("oc get pod p -n lab -o json", json).facts();
 
-        assertThat(facts).filteredOn(fact -> fact instanceof Attachment).hasSize(20).allSatisfy(fact -> {
-            assertThat(json).contains(fact.origin().text());
-            assertThat(fact.origin().text()).contains(((Attachment) fact).network());
-        });
+        assertThat(facts)
+                .filteredOn(fact -> fact instanceof Attachment)
+                .hasSize(20)
+                .allSatisfy(fact -> {
+                    assertThat(json).contains(fact.origin().text());
+                    assertThat(fact.origin().text()).contains(((Attachment) fact).network());
+                });
     }
 
     @Property(tries = 300)
     void noOutputIsTooStrange(@ForAll String output) {
         for (String command : List.of(
-                "", "oc get pods -n lab -o yaml", "oc get vmi", "oc get pods,vmi", "oc describe pod x",
-                "oc get events -A", "oc project", "crictl inspectp x", "nmstatectl show",
+                "",
+                "oc get pods -n lab -o yaml",
+                "oc get vmi",
+                "oc get pods,vmi",
+                "oc describe pod x",
+                "oc get events -A",
+                "oc project",
+                "crictl inspectp x",
+                "nmstatectl show",
                 "oc get pod p -o jsonpath={.metadata.annotations.k8s.v1.cni.cncf.io/network-status}")) {
-            assertThat(read(command, output).facts()).allSatisfy(fact -> assertThat(fact.origin()).isNotNull());
+            assertThat(read(command, output).facts())
+                    .allSatisfy(fact -> assertThat(fact.origin()).isNotNull());
         }
     }
 
@@ -219,7 +220,9 @@ class KubernetesReadersTest {
         typed.addAll(argv);
         Command command = new Command(typed);
 
-        assertThat(KubernetesReaders.all().stream().filter(reader -> reader.reads(command)).count())
+        assertThat(KubernetesReaders.all().stream()
+                        .filter(reader -> reader.reads(command))
+                        .count())
                 .as(() -> Arrays.toString(typed.toArray()))
                 .isLessThanOrEqualTo(1);
     }

@@ -48,7 +48,8 @@ class LostLinesTest {
 
     @Test
     void aLabelBeforeTheAddressDoesNot() {
-        assertThat(sure("ip addr", HEAD_2, "    inet 192.0.2.5/24 brd 192.0.2.255 scope global ens3", MAC_3)).isEmpty();
+        assertThat(sure("ip addr", HEAD_2, "    inet 192.0.2.5/24 brd 192.0.2.255 scope global ens3", MAC_3))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +78,8 @@ class LostLinesTest {
 
     private static List<String> macs(Standing standing, String command, String... lines) {
         return links(command, lines).stream()
-                .filter(link -> link.vantage().standing() == standing && link.mac().isPresent())
+                .filter(link ->
+                        link.vantage().standing() == standing && link.mac().isPresent())
                 .map(link -> link.name() + " " + link.mac().orElseThrow())
                 .toList();
     }
@@ -88,11 +90,18 @@ class LostLinesTest {
             numbered.add(new Line(numbered.size() + 2, line));
         }
         Observation observation = new Observation(
-                "paste.txt", "", Vantage.of(Scope.host("app-1"), Standing.STATED), new Command(List.of(command.split(" "))), "",
-                Filter.NONE, new Line(1, "$ " + command), numbered);
-        return new IpLinkReader().read(observation).facts().stream()
-                .filter(Link.class::isInstance)
-                .map(Link.class::cast)
-                .toList();
+                "paste.txt",
+                "",
+                Vantage.of(Scope.host("app-1"), Standing.STATED),
+                new Command(List.of(command.split(" "))),
+                "",
+                Filter.NONE,
+                new Line(1, "$ " + command),
+                numbered);
+        return new IpLinkReader()
+                .read(observation).facts().stream()
+                        .filter(Link.class::isInstance)
+                        .map(Link.class::cast)
+                        .toList();
     }
 }

@@ -49,8 +49,10 @@ class TextAndJsonAgreeTest {
                     .filter(file -> file.getFileName().toString().contains("-j_"))
                     .toList();
         }
-        return files.stream().flatMap(json -> text(json).stream().map(text -> DynamicTest.dynamicTest(
-                CORPUS.relativize(json).toString(), () -> compare(text, json))));
+        return files.stream()
+                .flatMap(json -> text(json).stream()
+                        .map(text -> DynamicTest.dynamicTest(
+                                CORPUS.relativize(json).toString(), () -> compare(text, json))));
     }
 
     private static Optional<Path> text(Path json) {
@@ -92,20 +94,34 @@ class TextAndJsonAgreeTest {
     }
 
     private static <T> Optional<T> also(Link link, List<Fact> facts, Function<Link, Optional<T>> which) {
-        return which.apply(link).or(() -> facts.stream()
-                .filter(fact -> isAssumed(fact) && ((Link) fact).name().equals(link.name()))
-                .flatMap(fact -> which.apply((Link) fact).stream())
-                .findFirst());
+        return which.apply(link)
+                .or(() -> facts.stream()
+                        .filter(fact -> isAssumed(fact) && ((Link) fact).name().equals(link.name()))
+                        .flatMap(fact -> which.apply((Link) fact).stream())
+                        .findFirst());
     }
 
     private static String withoutOrigin(Fact fact, List<Fact> facts) {
         Origin none = new Origin("", "", 0, "", "");
         return switch (fact) {
             // The text names a peer's namespace where the JSON numbers it.
-            case Link l -> List.of(
-                            l.name(), l.index(), also(l, facts, Link::mac), also(l, facts, Link::permanentMac), l.mtu(), l.state(), l.flags(), also(l, facts, Link::kind),
-                            also(l, facts, Link::hardware), l.master(), l.peerIndex(), l.base(), l.vlan(), l.altNames())
-                    .toString();
+            case Link l ->
+                List.of(
+                                l.name(),
+                                l.index(),
+                                also(l, facts, Link::mac),
+                                also(l, facts, Link::permanentMac),
+                                l.mtu(),
+                                l.state(),
+                                l.flags(),
+                                also(l, facts, Link::kind),
+                                also(l, facts, Link::hardware),
+                                l.master(),
+                                l.peerIndex(),
+                                l.base(),
+                                l.vlan(),
+                                l.altNames())
+                        .toString();
             case Address a -> new Address(a.vantage(), none, a.device(), a.cidr(), a.basis()).toString();
             case Route r ->
                 new Route(r.vantage(), none, r.destination(), r.gateway(), r.device(), r.basis()).toString();

@@ -38,8 +38,7 @@ class AnnotationsTest {
 
     @Test
     void theJsonListOfKubeVirt() {
-        String text =
-                """
+        String text = """
                 [{"name":"red","namespace":"lab","mac":"02:00:5E:10:00:01","interface":"net1","cni-args":null},
                  {"name":"blue", "namespace" : "shop", "interfaceRequest":"b0"},
                  {"name":"plug","namespace":"lab","cni-args":{"logicNetworkName":"p"}}]
@@ -78,8 +77,7 @@ class AnnotationsTest {
 
     @Test
     void theStatusTellsTheDefaultNetworkApart() {
-        String text =
-                """
+        String text = """
                 [{"name":"ovn-kubernetes","interface":"eth0","ips":["10.1.2.3"],"default":true,"dns":{}},
                  {"name":"lab/red","interface":"net1","mac":"02-00-5e-10-00-01"},
                  {"interface":"nameless"},
@@ -95,19 +93,24 @@ class AnnotationsTest {
 
     @Test
     void aStatusThatBreaksOffSaysNothing() {
-        assertThat(Annotations.status("[{\"name\":\"lab/red\",\"interface\":\"net1\"},{\"na")).isEmpty();
+        assertThat(Annotations.status("[{\"name\":\"lab/red\",\"interface\":\"net1\"},{\"na"))
+                .isEmpty();
     }
 
     @Test
     void onlyABridgeResourceNamesABridge() {
-        assertThat(NetworkDefinitions.bridgeOfResource("bridge.network.kubevirt.io/br-lan")).isEqualTo("br-lan");
-        assertThat(NetworkDefinitions.bridgeOfResource("macvtap.network.kubevirt.io/eth7")).isEmpty();
+        assertThat(NetworkDefinitions.bridgeOfResource("bridge.network.kubevirt.io/br-lan"))
+                .isEqualTo("br-lan");
+        assertThat(NetworkDefinitions.bridgeOfResource("macvtap.network.kubevirt.io/eth7"))
+                .isEmpty();
         assertThat(NetworkDefinitions.bridgeOfResource("openshift.io/vfpool")).isEmpty();
     }
 
     @Property
     void noTextIsTooStrange(@ForAll String text, @ForAll String namespace) {
-        assertThat(Annotations.networks(text, namespace)).allMatch(each -> !each.network().isEmpty());
-        assertThat(Annotations.status("[" + text + "]")).allMatch(each -> !each.network().isEmpty());
+        assertThat(Annotations.networks(text, namespace))
+                .allMatch(each -> !each.network().isEmpty());
+        assertThat(Annotations.status("[" + text + "]"))
+                .allMatch(each -> !each.network().isEmpty());
     }
 }

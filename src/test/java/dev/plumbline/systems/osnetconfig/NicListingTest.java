@@ -20,8 +20,9 @@ class NicListingTest {
                   "parentbus":"pci","parentdev":"0000:00:04.0"},
                  {"ifname":"br-x","operstate":"UP","link_type":"ether","address":"0a:00:5e:00:30:03","promiscuity":1}]
                 """);
-        assertThat(listing.devices().get(1)).isEqualTo(new NetDevice(
-                "ens4", "0a:00:5e:00:30:01", "up", true, false, "0a:00:5e:00:30:02", "0000:00:04.0"));
+        assertThat(listing.devices().get(1))
+                .isEqualTo(new NetDevice(
+                        "ens4", "0a:00:5e:00:30:01", "up", true, false, "0a:00:5e:00:30:02", "0000:00:04.0"));
         assertThat(listing.devices()).filteredOn(NetDevice::available).hasSize(1);
         assertThat(listing.problems()).isEmpty();
     }
@@ -33,14 +34,18 @@ class NicListingTest {
                  {"ifname":"ens4.7","link":"ens4","operstate":"UP","link_type":"ether","promiscuity":0},
                  {"ifname":"tap0","operstate":"UP","link_type":"ether","promiscuity":1,"linkinfo":{"info_kind":"tun"}}]
                 """);
-        assertThat(listing.devices()).filteredOn(NetDevice::onBus).extracting(NetDevice::name).containsExactly("ens4");
+        assertThat(listing.devices())
+                .filteredOn(NetDevice::onBus)
+                .extracting(NetDevice::name)
+                .containsExactly("ens4");
     }
 
     @Test
     void ipJsonWithoutDetailsIsNoListingOfNics() {
         NicListing listing = listing("[{\"ifname\":\"ens4\",\"operstate\":\"UP\",\"link_type\":\"ether\"}]");
         assertThat(listing.devices()).isEmpty();
-        assertThat(listing.problems()).extracting(Problem::message)
+        assertThat(listing.problems())
+                .extracting(Problem::message)
                 .containsExactly("links:1: no details of ens4; expected the output of ip -j -d link");
     }
 
@@ -51,7 +56,8 @@ class NicListingTest {
                 lrwxrwxrwx. 1 root root 0 Jan  9 08:00 br-x -> ../../devices/virtual/net/br-x
                 lrwxrwxrwx. 1 root root 0 Jan  9 08:00 ens4 -> ../../devices/pci0000:00/0000:00:04.0/virtio1/net/ens4
                 """);
-        assertThat(listing.devices()).filteredOn(NetDevice::onBus)
+        assertThat(listing.devices())
+                .filteredOn(NetDevice::onBus)
                 .containsExactly(new NetDevice("ens4", "?", "up", true, false, "", "0000:00:04.0"));
         assertThat(listing.addresses()).isFalse();
         assertThat(listing.premises()).first().asString().contains("no operstate", "taken as up");
@@ -68,24 +74,32 @@ class NicListingTest {
                 """);
         assertThat(listing.devices()).extracting(NetDevice::name).containsExactly("ens4", "ens5");
         assertThat(listing.devices().getLast().available()).isFalse();
-        assertThat(listing.problems()).extracting(Problem::message).containsExactly(
-                "links:4: a device listed twice; expected each name once",
-                "links:5: 'ens6 up'; expected NAME MAC OPERSTATE PCI [KEY=VALUE]...");
+        assertThat(listing.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "links:4: a device listed twice; expected each name once",
+                        "links:5: 'ens6 up'; expected NAME MAC OPERSTATE PCI [KEY=VALUE]...");
     }
 
     @Test
     void anythingElseIsLeftToTheSources() {
-        assertThat(NicListing.of(YamlFile.of("x", "[root@vm ~]# ip link\n1: lo: <LOOPBACK,UP>"))).isEmpty();
+        assertThat(NicListing.of(YamlFile.of("x", "[root@vm ~]# ip link\n1: lo: <LOOPBACK,UP>")))
+                .isEmpty();
         assertThat(NicListing.of(YamlFile.of("x", "")).isEmpty()).isTrue();
     }
 
     @Test
     void netaddrsFormsOfAMac() {
         assertThat(java.util.stream.Stream.of(
-                        "0a:00:5e:00:30:01", "A:0:5E:0:30:1", "0a-00-5e-00-30-01", "0a00.5e00.3001", "0a005e:003001",
+                        "0a:00:5e:00:30:01",
+                        "A:0:5E:0:30:1",
+                        "0a-00-5e-00-30-01",
+                        "0a00.5e00.3001",
+                        "0a005e:003001",
                         "0a005e003001"))
                 .allMatch(text -> new MappingFile.Entry("nic1", text, true).isMac());
-        assertThat(java.util.stream.Stream.of("ens4", "0a:00:5e:00:30", "0a:00:5e:00:30:01:02", "0a 00", "0g:00:5e:00:30:01"))
+        assertThat(java.util.stream.Stream.of(
+                        "ens4", "0a:00:5e:00:30", "0a:00:5e:00:30:01:02", "0a 00", "0g:00:5e:00:30:01"))
                 .noneMatch(text -> new MappingFile.Entry("nic1", text, true).isMac());
     }
 }

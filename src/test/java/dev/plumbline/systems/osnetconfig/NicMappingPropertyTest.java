@@ -27,8 +27,9 @@ class NicMappingPropertyTest {
         List<String> active =
                 devices.stream().filter(NetDevice::active).map(NetDevice::name).toList();
         assertThat(aliases.keySet())
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, active.size()).mapToObj(n -> "nic" + n).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, active.size())
+                        .mapToObj(n -> "nic" + n)
+                        .toList());
         assertThat(aliases.values()).containsExactlyInAnyOrderElementsOf(active);
     }
 
@@ -65,9 +66,9 @@ class NicMappingPropertyTest {
     @Property
     void withAnyMappingFileNoNicHasTwoAliases(
             @ForAll("devices") List<NetDevice> devices, @ForAll("entries") List<MappingFile.Entry> entries) {
-        NicMapping mapping = NicMapping.of(
-                host(devices), new MappingFile(entries, Optional.empty()), Release.MASTER);
-        assertThat(new HashSet<>(mapping.aliases().values())).hasSameSizeAs(mapping.aliases().values());
+        NicMapping mapping = NicMapping.of(host(devices), new MappingFile(entries, Optional.empty()), Release.MASTER);
+        assertThat(new HashSet<>(mapping.aliases().values()))
+                .hasSameSizeAs(mapping.aliases().values());
         assertThat(devices.stream().filter(NetDevice::available).map(NetDevice::name))
                 .containsAll(mapping.aliases().values());
         mapping.aliases().forEach((alias, device) -> {
@@ -83,7 +84,8 @@ class NicMappingPropertyTest {
                     YamlFile file = YamlFile.of("any", text);
                     NicHost host = new NicHost(
                             NicListing.of(file).map(NicListing::devices).orElse(List.of()),
-                            StateFile.dpdk(file), StateFile.sriov(file));
+                            StateFile.dpdk(file),
+                            StateFile.sriov(file));
                     MappingRun.of(host, MappingFile.read(file), file, release);
                 })
                 .doesNotThrowAnyException();
@@ -100,14 +102,19 @@ class NicMappingPropertyTest {
     @Provide
     static Arbitrary<List<NetDevice>> devices() {
         Arbitrary<NetDevice> device = Combinators.combine(
-                        names(), macs(), Arbitraries.of("up", "UP", "down", "unknown", ""),
-                        Arbitraries.of(true, true, true, false), Arbitraries.of(false, false, true))
+                        names(),
+                        macs(),
+                        Arbitraries.of("up", "UP", "down", "unknown", ""),
+                        Arbitraries.of(true, true, true, false),
+                        Arbitraries.of(false, false, true))
                 .as((name, mac, state, bus, function) -> new NetDevice(name, mac, state, bus, function, "", ""));
         return device.list().uniqueElements(NetDevice::name).ofMaxSize(12);
     }
 
     private static Arbitrary<String> names() {
-        return Combinators.combine(Arbitraries.of("ens", "eth", "eno", "enp1s", "em", "lan0", "lo"), Arbitraries.integers().between(0, 12))
+        return Combinators.combine(
+                        Arbitraries.of("ens", "eth", "eno", "enp1s", "em", "lan0", "lo"),
+                        Arbitraries.integers().between(0, 12))
                 .as((stem, number) -> stem.equals("lo") ? stem : stem + number);
     }
 
@@ -117,8 +124,8 @@ class NicMappingPropertyTest {
 
     @Provide
     static Arbitrary<List<MappingFile.Entry>> entries() {
-        Arbitrary<String> alias = Arbitraries.oneOf(
-                Arbitraries.integers().between(1, 6).map(n -> "nic" + n), names());
+        Arbitrary<String> alias =
+                Arbitraries.oneOf(Arbitraries.integers().between(1, 6).map(n -> "nic" + n), names());
         return Combinators.combine(alias, Arbitraries.oneOf(names(), macs()))
                 .as((name, value) -> new MappingFile.Entry(name, value, true))
                 .list()
@@ -129,10 +136,41 @@ class NicMappingPropertyTest {
     @Provide
     static Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
-                        "interface_mapping:", "network_config:", "\n", "\n  ", "- ", "nic1", ": ", "ens1", "{", "}", "[", "]",
-                        "\"", "'", ",", "\t", "name: ", "pci_address: ", "device_type: pf", "type: ovs_bridge", "members: ",
-                        "primary: true", "vlan_id: 7", "52:54:00:12:34:56", " up 0000:01:00.0", "~", "&a", "*a", "|\n", "\u0000",
-                        "\ufeff", "\"ifname\": \"x\"", " -> ../../devices/pci0000:00/net/", "0x1f", "#")
+                        "interface_mapping:",
+                        "network_config:",
+                        "\n",
+                        "\n  ",
+                        "- ",
+                        "nic1",
+                        ": ",
+                        "ens1",
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        "\"",
+                        "'",
+                        ",",
+                        "\t",
+                        "name: ",
+                        "pci_address: ",
+                        "device_type: pf",
+                        "type: ovs_bridge",
+                        "members: ",
+                        "primary: true",
+                        "vlan_id: 7",
+                        "52:54:00:12:34:56",
+                        " up 0000:01:00.0",
+                        "~",
+                        "&a",
+                        "*a",
+                        "|\n",
+                        "\u0000",
+                        "\ufeff",
+                        "\"ifname\": \"x\"",
+                        " -> ../../devices/pci0000:00/net/",
+                        "0x1f",
+                        "#")
                 .list()
                 .ofMaxSize(24)
                 .map(list -> String.join("", list));

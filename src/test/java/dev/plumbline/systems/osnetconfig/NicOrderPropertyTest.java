@@ -11,10 +11,7 @@ import net.jqwik.api.Provide;
 class NicOrderPropertyTest {
 
     @Property
-    void naturalOrderIsAnOrder(
-            @ForAll("names") String a,
-            @ForAll("names") String b,
-            @ForAll("names") String c) {
+    void naturalOrderIsAnOrder(@ForAll("names") String a, @ForAll("names") String b, @ForAll("names") String c) {
         assertThat(Integer.signum(NicOrder.compareNaturally(a, b)))
                 .isEqualTo(-Integer.signum(NicOrder.compareNaturally(b, a)));
         if (NicOrder.compareNaturally(a, b) <= 0 && NicOrder.compareNaturally(b, c) <= 0) {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class NicOrderTest {
 
     private static List<String> ordered(String... names) {
-        return List.copyOf(NicOrder.aliases(Stream.of(names).map(n -> new Candidate(n, "up", true)).toList()).values());
+        return List.copyOf(NicOrder.aliases(
+                        Stream.of(names).map(n -> new Candidate(n, "up", true)).toList())
+                .values());
     }
 
     @Test
@@ -75,6 +77,7 @@ class NicOrderTest {
     @Test
     void aliasesAreExact() {
         assertThat(Stream.of("nic1", "nic10", "nic123")).allMatch(NicOrder::isAlias);
-        assertThat(Stream.of("nic0", "NIC1", "nic01", "nic", "nic1.20", "nica", "")).noneMatch(NicOrder::isAlias);
+        assertThat(Stream.of("nic0", "NIC1", "nic01", "nic", "nic1.20", "nica", ""))
+                .noneMatch(NicOrder::isAlias);
     }
 }

@@ -55,21 +55,34 @@ final class Browser implements AutoCloseable {
                 .start();
         base = "http://127.0.0.1:" + port() + "/session";
         List<String> arguments = new ArrayList<>(List.of(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1900,1000",
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--window-size=1900,1000",
                 "--user-data-dir=" + profile));
         if (dark) {
             arguments.add("--blink-settings=preferredColorScheme=0");
         }
-        Map<String, Object> options = Map.of("args", arguments, "binary", programs.getLast().toString());
-        JsonNode answer = post("", Map.of("capabilities", Map.of("alwaysMatch",
-                Map.of("goog:chromeOptions", options, "goog:loggingPrefs", Map.of("browser", "ALL")))));
+        Map<String, Object> options =
+                Map.of("args", arguments, "binary", programs.getLast().toString());
+        JsonNode answer = post(
+                "",
+                Map.of(
+                        "capabilities",
+                        Map.of(
+                                "alwaysMatch",
+                                Map.of("goog:chromeOptions", options, "goog:loggingPrefs", Map.of("browser", "ALL")))));
         session = answer.get("sessionId").asString();
     }
 
     private int port() throws IOException {
-        BufferedReader said = new BufferedReader(
-                new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher port = PORT.matcher(line);
             if (line.contains("started successfully") && port.find()) {
@@ -121,7 +134,15 @@ final class Browser implements AutoCloseable {
                 + "const r = e.getBoundingClientRect();"
                 + "return [Math.round(r.left + r.width / 2), Math.round(r.top + r.height / 2)]");
         List<Object> actions = new ArrayList<>();
-        actions.add(Map.of("type", "pointerMove", "duration", 0, "x", at.get(0).asInt(), "y", at.get(1).asInt()));
+        actions.add(Map.of(
+                "type",
+                "pointerMove",
+                "duration",
+                0,
+                "x",
+                at.get(0).asInt(),
+                "y",
+                at.get(1).asInt()));
         actions.addAll(then);
         act(Map.of("type", "pointer", "id", "mouse", "parameters", Map.of("pointerType", "mouse"), "actions", actions));
     }
@@ -143,7 +164,8 @@ final class Browser implements AutoCloseable {
     /** Everything the console was told, errors and policy violations included. */
     List<String> console() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        post("/" + session + "/se/log", Map.of("type", "browser")).forEach(e -> lines.add(e.get("message").asString()));
+        post("/" + session + "/se/log", Map.of("type", "browser"))
+                .forEach(e -> lines.add(e.get("message").asString()));
         return lines;
     }
 
@@ -153,7 +175,9 @@ final class Browser implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
-        JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body()).get("value");
+        JsonNode answer = JSON.readTree(
+                        client.send(request, BodyHandlers.ofString()).body())
+                .get("value");
         if (answer.has("error")) {
             throw new IOException(answer.get("message").asString());
         }
@@ -163,7 +187,9 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         try {
-            HttpRequest end = HttpRequest.newBuilder(URI.create(base + "/" + session)).DELETE().build();
+            HttpRequest end = HttpRequest.newBuilder(URI.create(base + "/" + session))
+                    .DELETE()
+                    .build();
             client.send(end, BodyHandlers.discarding());
         } catch (IOException gone) {
             // The browser is gone already: what is left is ended below.

@@ -58,7 +58,8 @@ class EscapingTest {
 
     @Test
     void hostile_names_are_still_there_to_read() throws Exception {
-        String text = parsed(SvgView.draw(Samples.hostile())).getDocumentElement().getTextContent();
+        String text =
+                parsed(SvgView.draw(Samples.hostile())).getDocumentElement().getTextContent();
         assertThat(text)
                 .contains("<script>alert(1)</script>", "javascript:alert(4)", "node\uFFFD\uFFFD[31m\uFFFDexe.gpj");
     }
@@ -77,7 +78,9 @@ class EscapingTest {
                         "<script type=\"application/json\" id=\"index\">",
                         "<script>");
         assertThat(page.split("</script>", -1)).hasSize(4);
-        boolean loads = Pattern.compile("(src|href|action)=[\"']|url\\(|@import").matcher(page).find();
+        boolean loads = Pattern.compile("(src|href|action)=[\"']|url\\(|@import")
+                .matcher(page)
+                .find();
         assertThat(page.contains("<img") || page.contains("<!--") || loads).isFalse();
     }
 

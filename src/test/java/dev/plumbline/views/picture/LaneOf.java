@@ -67,18 +67,45 @@ final class LaneOf {
     }
 
     LaneOf first(Scope scope, String name, Kind kind, int index) {
-        return add(scope, Optional.of(name), kind, index, Optional.empty(), Verdict.PROVEN, List.of(), List.of(),
-                "up", "");
+        return add(
+                scope,
+                Optional.of(name),
+                kind,
+                index,
+                Optional.empty(),
+                Verdict.PROVEN,
+                List.of(),
+                List.of(),
+                "up",
+                "");
     }
 
     LaneOf down(Scope scope, String name, Kind kind, int index, Step step) {
-        return add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, List.of(), List.of(),
-                "down", "");
+        return add(
+                scope,
+                Optional.of(name),
+                kind,
+                index,
+                Optional.of(step),
+                Verdict.PROVEN,
+                List.of(),
+                List.of(),
+                "down",
+                "");
     }
 
     LaneOf gap(Scope scope, Step step, String why) {
-        return add(scope, Optional.empty(), new Kind.Link(), 0, Optional.of(step), Verdict.UNKNOWN, List.of(),
-                List.of(), "", why);
+        return add(
+                scope,
+                Optional.empty(),
+                new Kind.Link(),
+                0,
+                Optional.of(step),
+                Verdict.UNKNOWN,
+                List.of(),
+                List.of(),
+                "",
+                why);
     }
 
     LaneOf oneOf(Scope scope, Kind kind, Step step, Verdict verdict, String... names) {
@@ -87,27 +114,60 @@ final class LaneOf {
             candidates.add(new Hop.Candidate(
                     new DeviceId(scope, name), Verdict.AMBIGUOUS, "its interface 5 fits", origins(name)));
         }
-        return add(scope, Optional.empty(), kind, 0, Optional.of(step), verdict, List.of(), candidates, "",
+        return add(
+                scope,
+                Optional.empty(),
+                kind,
+                0,
+                Optional.of(step),
+                verdict,
+                List.of(),
+                candidates,
+                "",
                 "which of them was not seen");
     }
 
     LaneOf fork(Scope scope, String name, Kind kind, int index, Step step, String... names) {
         List<Hop.Member> members = new ArrayList<>();
         for (String member : names) {
-            Device device = new Device(new DeviceId(scope, member), new Kind.Nic("bus parent"), OptionalInt.of(2),
-                    Optional.empty(), OptionalInt.of(9000), Optional.of("up"), List.of(), Optional.of(name),
+            Device device = new Device(
+                    new DeviceId(scope, member),
+                    new Kind.Nic("bus parent"),
+                    OptionalInt.of(2),
+                    Optional.empty(),
+                    OptionalInt.of(9000),
+                    Optional.of("up"),
+                    List.of(),
+                    Optional.of(name),
                     origins(member));
             members.add(new Hop.Member(device, Step.BOND, Verdict.PROVEN, "bond-member", origins(member)));
         }
         add(scope, Optional.of(name), kind, index, Optional.of(step), Verdict.PROVEN, List.of(), List.of(), "up", "");
         Device first = members.getFirst().device();
-        return add(scope, Optional.of(first.id().name()), first.kind(), 2, Optional.of(Step.BOND), Verdict.PROVEN,
-                members, List.of(), "up", "");
+        return add(
+                scope,
+                Optional.of(first.id().name()),
+                first.kind(),
+                2,
+                Optional.of(Step.BOND),
+                Verdict.PROVEN,
+                members,
+                List.of(),
+                "up",
+                "");
     }
 
     private LaneOf add(
-            Scope scope, Optional<String> name, Kind kind, int index, Optional<Step> step, Verdict verdict,
-            List<Hop.Member> members, List<Hop.Candidate> candidates, String state, String why) {
+            Scope scope,
+            Optional<String> name,
+            Kind kind,
+            int index,
+            Optional<Step> step,
+            Verdict verdict,
+            List<Hop.Member> members,
+            List<Hop.Candidate> candidates,
+            String state,
+            String why) {
         boolean cloud = kind instanceof Kind.ClusterNetwork;
         String rule = step.map(s -> "by-" + s.word()).orElse("seen");
         hops.add(new Hop(
@@ -148,13 +208,23 @@ final class LaneOf {
                 ? List.of()
                 : List.of(new Nic.NicAddress(address, device, "configured", origins(address)));
         Nic.Network net = new Nic.Network(
-                network.isEmpty() ? Optional.empty() : Optional.of(network), networkVerdict, "operator-order",
-                networkCandidates, origins(ref));
-        String end = hops.isEmpty() || hops.getLast().gap() ? "unknown" : hops.getLast().kind().word();
+                network.isEmpty() ? Optional.empty() : Optional.of(network),
+                networkVerdict,
+                "operator-order",
+                networkCandidates,
+                origins(ref));
+        String end = hops.isEmpty() || hops.getLast().gap()
+                ? "unknown"
+                : hops.getLast().kind().word();
         return new Nic(
-                ref, guest ? named : Optional.empty(), guest ? Optional.of(device) : Optional.empty(),
+                ref,
+                guest ? named : Optional.empty(),
+                guest ? Optional.of(device) : Optional.empty(),
                 mac.isEmpty() ? Optional.empty() : Mac.parse(mac),
                 mtu > 0 ? OptionalInt.of(mtu) : OptionalInt.empty(),
-                addresses, net, new NicPath("active", hops, weakest, end), List.of());
+                addresses,
+                net,
+                new NicPath("active", hops, weakest, end),
+                List.of());
     }
 }

@@ -34,7 +34,9 @@ class LayoutLawsTest {
         for (int i = 0; i < boxes.size(); i++) {
             for (Box other : boxes.subList(i + 1, boxes.size())) {
                 assertThat(boxes.get(i).at().overlaps(other.at()))
-                        .as("%s %s and %s %s", boxes.get(i).cells(), boxes.get(i).at(), other.cells(), other.at())
+                        .as(
+                                "%s %s and %s %s",
+                                boxes.get(i).cells(), boxes.get(i).at(), other.cells(), other.at())
                         .isFalse();
             }
         }
@@ -64,7 +66,10 @@ class LayoutLawsTest {
         boolean branches = box.cells().size() > 1;
         boolean left = Math.abs(box.at().x() - BlockMaker.FORK - point.x()) < 0.01;
         boolean right = Math.abs(box.at().right() + BlockMaker.FORK - point.x()) < 0.01;
-        return branches && (left || right) && point.y() >= box.at().y() && point.y() <= box.at().bottom();
+        return branches
+                && (left || right)
+                && point.y() >= box.at().y()
+                && point.y() <= box.at().bottom();
     }
 
     @Property(tries = 300)
@@ -73,14 +78,16 @@ class LayoutLawsTest {
             for (Cell cell : box.cells()) {
                 assertThat(grown(box.at()).contains(cell.at())).isTrue();
                 if (box.form() == Form.BAR) {
-                    double half = Bars.label(new Piece(0, box.stations().getFirst().slot(), Form.BAR, box.lanes(),
-                            box.stations())) / 2;
+                    double half = Bars.label(new Piece(
+                                    0, box.stations().getFirst().slot(), Form.BAR, box.lanes(), box.stations()))
+                            / 2;
                     assertThat(box.labels()).isNotEmpty().allSatisfy(label -> {
                         assertThat(label - half).isGreaterThanOrEqualTo(box.at().y());
                         assertThat(label + half).isLessThanOrEqualTo(box.at().bottom());
                     });
                 } else {
-                    assertThat(GridPlan.width(cell.face())).isLessThanOrEqualTo(cell.at().w());
+                    assertThat(GridPlan.width(cell.face()))
+                            .isLessThanOrEqualTo(cell.at().w());
                 }
             }
         }
@@ -108,8 +115,10 @@ class LayoutLawsTest {
         for (Box box : drawing.boxes()) {
             assertThat(paper.contains(box.at())).isTrue();
             boolean wire = box.stations().getFirst().slot().column() == Column.SWITCH;
-            assertThat(nodes.stream().noneMatch(n -> n.overlaps(box.at()) && !n.contains(box.at()))).isTrue();
-            assertThat(wire && nodes.stream().anyMatch(n -> n.contains(box.at()))).isFalse();
+            assertThat(nodes.stream().noneMatch(n -> n.overlaps(box.at()) && !n.contains(box.at())))
+                    .isTrue();
+            assertThat(wire && nodes.stream().anyMatch(n -> n.contains(box.at())))
+                    .isFalse();
         }
     }
 
@@ -121,14 +130,18 @@ class LayoutLawsTest {
         assertThat(drawing.height()).isLessThanOrEqualTo(whole.height());
         assertThat(drawing.frames().stream().filter(f -> f.doubt().matches("(\\d+ NICs?: .*|no NIC seen)")))
                 .hasSizeGreaterThanOrEqualTo(3);
-        assertThat(drawing.boxes().stream().flatMap(b -> b.lanes().stream()).map(Lane::machine).distinct())
+        assertThat(drawing.boxes().stream()
+                        .flatMap(b -> b.lanes().stream())
+                        .map(Lane::machine)
+                        .distinct())
                 .hasSizeLessThanOrEqualTo(4);
         for (Frame frame : drawing.frames()) {
             for (Frame other : drawing.frames()) {
                 boolean nested = frame.at().contains(other.at()) || other.at().contains(frame.at());
                 assertThat(frame.at().overlaps(other.at())).isEqualTo(nested);
             }
-            assertThat(drawing.boxes().stream().filter(b -> frame.doubt().contains("NIC") && b.at().overlaps(frame.at())))
+            assertThat(drawing.boxes().stream()
+                            .filter(b -> frame.doubt().contains("NIC") && b.at().overlaps(frame.at())))
                     .isEmpty();
         }
     }
@@ -139,7 +152,8 @@ class LayoutLawsTest {
         for (Wire wire : drawing.wires()) {
             if (wire.points().size() == 2) {
                 Point from = wire.points().getFirst();
-                Rect line = new Rect(from.x() + 0.5, from.y() - 0.5, wire.points().getLast().x() - from.x() - 1, 1);
+                Rect line = new Rect(
+                        from.x() + 0.5, from.y() - 0.5, wire.points().getLast().x() - from.x() - 1, 1);
                 assertThat(drawing.boxes().stream().filter(b -> b.form() != Form.BAR && b.at().overlaps(line)))
                         .isEmpty();
             }
@@ -150,7 +164,8 @@ class LayoutLawsTest {
     void tags_lie_on_no_box(@ForAll("answers") MapAnswer answer) {
         Drawing drawing = Layout.of(answer);
         for (Tag tag : drawing.tags()) {
-            assertThat(drawing.boxes().stream().filter(b -> b.at().overlaps(tag.at()))).isEmpty();
+            assertThat(drawing.boxes().stream().filter(b -> b.at().overlaps(tag.at())))
+                    .isEmpty();
         }
     }
 
@@ -169,7 +184,8 @@ class LayoutLawsTest {
             for (int i = 0; i < box.stations().size(); i++) {
                 int lane = box.lanes().get(i).number();
                 Verdict verdict = box.stations().get(i).verdict();
-                boolean first = box.lanes().get(i).stations().getFirst() == box.stations().get(i);
+                boolean first = box.lanes().get(i).stations().getFirst()
+                        == box.stations().get(i);
                 List<Verdict> drawn = drawing.wires().stream()
                         .filter(w -> w.lanes().contains(lane) && endsAt(w, box))
                         .map(Wire::verdict)

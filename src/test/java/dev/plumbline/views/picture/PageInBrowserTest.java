@@ -80,14 +80,22 @@ class PageInBrowserTest {
         open(Samples.sevenWithFindings());
         browser.click(box("HOST VETH", "vethf037a556"));
         assertThat(browser.text("#panel"))
-                .contains("vethf037a556", "node/ostest-worker-1", "9000", "peer", "proven", "by-peer",
-                        "Two ends of one veth pair", "notes.txt L22", "7: vethf037a556: <BROADCAST,UP>");
+                .contains(
+                        "vethf037a556",
+                        "node/ostest-worker-1",
+                        "9000",
+                        "peer",
+                        "proven",
+                        "by-peer",
+                        "Two ends of one veth pair",
+                        "notes.txt L22",
+                        "7: vethf037a556: <BROADCAST,UP>");
         browser.click(box("GUEST NIC", "enp3s0"));
         assertThat(browser.text("#panel"))
                 .contains("inferred", "the system's own rule, one side seen", "sudo ovs-vsctl show", "guest shell");
         browser.click(box("HOST BRIDGE", "br-osp"));
-        assertThat(browser.text("#panel")).contains("nic4 sends 1500 into a bridge of 9000", "controller-0/nic7",
-                "veth3e93b5bb: not this pod");
+        assertThat(browser.text("#panel"))
+                .contains("nic4 sends 1500 into a bridge of 9000", "controller-0/nic7", "veth3e93b5bb: not this pod");
         browser.keys(ESCAPE);
         assertThat(browser.is("document.getElementById('panel').hidden")).isTrue();
         browser.click("[data-pill=\"4\"]");
@@ -103,10 +111,13 @@ class PageInBrowserTest {
         assertThat(browser.text("#count")).isEqualTo("5 found");
         browser.keys(ENTER + ENTER);
         assertThat(browser.text("#count")).isEqualTo("2 of 5");
-        assertThat(browser.is("document.querySelectorAll('.found').length === 5")).isTrue();
-        assertThat(browser.is("document.querySelectorAll('.found.now').length === 1")).isTrue();
+        assertThat(browser.is("document.querySelectorAll('.found').length === 5"))
+                .isTrue();
+        assertThat(browser.is("document.querySelectorAll('.found.now').length === 1"))
+                .isTrue();
         browser.keys(ESCAPE);
-        assertThat(browser.is("document.querySelectorAll('.found').length === 0")).isTrue();
+        assertThat(browser.is("document.querySelectorAll('.found').length === 0"))
+                .isTrue();
         browser.keys("/" + "172.19.0.20");
         assertThat(browser.text("#count")).isEqualTo("1 found");
         browser.keys(ESCAPE + "/" + "no such thing");
@@ -130,7 +141,8 @@ class PageInBrowserTest {
         assertThat(browser.is("document.getElementById('panel').hidden")).isTrue();
         assertThat(browser.run("return " + FOCUSED).asString()).startsWith("TAP tap3");
         browser.keys(TAB);
-        assertThat(browser.is("document.activeElement.classList.contains('hop')")).isTrue();
+        assertThat(browser.is("document.activeElement.classList.contains('hop')"))
+                .isTrue();
         browser.run("document.querySelector('" + box("ADDRESS IN GUEST", "nic5") + "').focus()");
         browser.keys(LEFT);
         assertThat(browser.run("return " + FOCUSED).asString()).isEqualTo("NETWORK storage, inferred");
@@ -144,14 +156,18 @@ class PageInBrowserTest {
     @Test
     void many_machines_open_as_a_table_from_which_one_is_drawn() throws Exception {
         open(Samples.many(60));
-        assertThat(browser.is("document.querySelectorAll('tbody tr').length === 60")).isTrue();
+        assertThat(browser.is("document.querySelectorAll('tbody tr').length === 60"))
+                .isTrue();
         assertThat(browser.is("document.getElementById('picture').hidden")).isTrue();
-        assertThat(browser.is("document.querySelectorAll('.cell.v-proven').length === 60 * 4")).isTrue();
+        assertThat(browser.is("document.querySelectorAll('.cell.v-proven').length === 60 * 4"))
+                .isTrue();
         browser.keys("/" + "controller-41" + ENTER);
         assertThat(browser.text("#count")).isEqualTo("1 of 1");
         browser.click("tr.found .cell");
         browser.until("document.querySelector('#drawn svg') && !document.getElementById('panel').hidden");
-        assertThat(browser.text("#drawn svg")).contains("controller-41", "worker-013").doesNotContain("controller-40");
+        assertThat(browser.text("#drawn svg"))
+                .contains("controller-41", "worker-013")
+                .doesNotContain("controller-40");
         assertThat(browser.text("#panel")).contains("controller-41/nic2");
         browser.click("#view");
         assertThat(browser.is("document.getElementById('table').hidden")).isFalse();
@@ -162,8 +178,10 @@ class PageInBrowserTest {
     void hostile_names_stay_text_and_the_policy_has_nothing_to_refuse() throws Exception {
         open(Samples.hostile());
         browser.click("[data-hop=b3]");
-        assertThat(browser.is("!document.querySelector('img, iframe, object, a, foreignObject')")).isTrue();
-        assertThat(browser.is("document.querySelectorAll('script').length === 3")).isTrue();
+        assertThat(browser.is("!document.querySelector('img, iframe, object, a, foreignObject')"))
+                .isTrue();
+        assertThat(browser.is("document.querySelectorAll('script').length === 3"))
+                .isTrue();
         assertThat(browser.is("[...document.querySelectorAll('*')].every(e =>"
                         + " e.getAttributeNames().every(n => !n.startsWith('on')))"))
                 .isTrue();

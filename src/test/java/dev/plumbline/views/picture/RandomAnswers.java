@@ -34,8 +34,12 @@ final class RandomAnswers {
         List<Machine> machines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Machine machine = answers.machine(i);
-            machines.add(Samples.machine(machine.name() + i, Optional.of("node-0"), Optional.of("pod-" + i),
-                    Verdict.PROVEN, machine.nics()));
+            machines.add(Samples.machine(
+                    machine.name() + i,
+                    Optional.of("node-0"),
+                    Optional.of("pod-" + i),
+                    Verdict.PROVEN,
+                    machine.nics()));
         }
         return Samples.answer(machines, List.of(), List.of());
     }
@@ -64,8 +68,11 @@ final class RandomAnswers {
             nics.add(nic(i, Scope.guest("n", "vm-" + number), pod, Scope.node(node)));
         }
         Machine machine = Samples.machine(
-                name("vm-" + number), placed ? Optional.of(node) : Optional.empty(),
-                random.nextBoolean() ? Optional.of(pod.name()) : Optional.empty(), verdict(), nics);
+                name("vm-" + number),
+                placed ? Optional.of(node) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(pod.name()) : Optional.empty(),
+                verdict(),
+                nics);
         return random.nextInt(6) > 0
                 ? machine
                 : new Machine("pod", "n", machine.name(), "running", machine.placements(), nics);
@@ -81,16 +88,26 @@ final class RandomAnswers {
                 hops.add(() -> lane.first(guest, "bond1", new Kind.Bond(List.of()), 9));
             }
             if (random.nextInt(6) == 0) {
-                hops.add(() -> lane.hop(guest, "vlan" + i, new Kind.Vlan(OptionalInt.of(i), Optional.empty()), 8,
-                        Step.VLAN, verdict()));
+                hops.add(() -> lane.hop(
+                        guest,
+                        "vlan" + i,
+                        new Kind.Vlan(OptionalInt.of(i), Optional.empty()),
+                        8,
+                        Step.VLAN,
+                        verdict()));
             }
             hops.add(() -> lane.first(guest, name("eth" + i), new Kind.Nic("x"), 2 + i));
         }
         if (random.nextInt(5) > 0) {
             hops.add(() -> lane.hop(pod, "tap" + i, new Kind.Tap(), 3, Step.VIRTIO, verdict()));
             hops.add(() -> lane.hop(pod, name("k6t-net" + i), new Kind.Bridge(), 4, Step.MEMBER, verdict()));
-            hops.add(() -> lane.hop(pod, "net" + i, new Kind.Veth(OptionalInt.of(8), OptionalInt.empty()), 5,
-                    random.nextInt(4) == 0 ? Step.NAT : Step.MEMBER, verdict()));
+            hops.add(() -> lane.hop(
+                    pod,
+                    "net" + i,
+                    new Kind.Veth(OptionalInt.of(8), OptionalInt.empty()),
+                    5,
+                    random.nextInt(4) == 0 ? Step.NAT : Step.MEMBER,
+                    verdict()));
         }
         if (random.nextInt(6) == 0) {
             hops.add(() -> lane.hop(Scope.ofCluster(), "x", new Kind.ClusterNetwork(), 0, Step.ROUTE, verdict()));
@@ -111,12 +128,23 @@ final class RandomAnswers {
 
     private void node(int i, LaneOf lane, Scope node, List<Runnable> hops) {
         if (random.nextInt(8) == 0) {
-            hops.add(() -> lane.oneOf(node, new Kind.Veth(OptionalInt.empty(), OptionalInt.empty()), Step.PEER,
-                    random.nextBoolean() ? Verdict.AMBIGUOUS : Verdict.CONTRADICTED, "veth1", name("veth2"), "veth3"));
+            hops.add(() -> lane.oneOf(
+                    node,
+                    new Kind.Veth(OptionalInt.empty(), OptionalInt.empty()),
+                    Step.PEER,
+                    random.nextBoolean() ? Verdict.AMBIGUOUS : Verdict.CONTRADICTED,
+                    "veth1",
+                    name("veth2"),
+                    "veth3"));
             return;
         }
-        hops.add(() -> lane.hop(node, name("veth" + i), new Kind.Veth(OptionalInt.of(4), OptionalInt.empty()), 40 + i,
-                Step.PEER, verdict()));
+        hops.add(() -> lane.hop(
+                node,
+                name("veth" + i),
+                new Kind.Veth(OptionalInt.of(4), OptionalInt.empty()),
+                40 + i,
+                Step.PEER,
+                verdict()));
         int bridge = random.nextInt(3);
         hops.add(() -> lane.hop(node, "br-" + bridge, new Kind.Bridge(), 70, Step.MEMBER, verdict()));
         if (random.nextInt(6) == 0) {
@@ -131,8 +159,13 @@ final class RandomAnswers {
             hops.add(() -> lane.fork(node, "bond0", new Kind.Bond(List.of()), 73, Step.LOWER, "eno1", "eno2"));
         } else {
             String link = "eno" + (5 + random.nextInt(2));
-            hops.add(() -> lane.hop(node, link, random.nextBoolean() ? new Kind.Nic("x") : new Kind.Link(), 74,
-                    Step.MEMBER, verdict()));
+            hops.add(() -> lane.hop(
+                    node,
+                    link,
+                    random.nextBoolean() ? new Kind.Nic("x") : new Kind.Link(),
+                    74,
+                    Step.MEMBER,
+                    verdict()));
         }
     }
 

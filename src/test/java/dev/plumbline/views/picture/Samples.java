@@ -27,15 +27,20 @@ import java.util.OptionalInt;
 /** Answers to draw: a controller with seven NICs, several on two nodes, and whatever may go wrong. */
 final class Samples {
 
-    private static final List<String> VETHS = List.of(
-            "", "vethdf55ad06", "veth2bc8b822", "veth6da88e10", "vethf037a556", "veth84e51668", "vethd2a7bafb");
+    private static final List<String> VETHS =
+            List.of("", "vethdf55ad06", "veth2bc8b822", "veth6da88e10", "vethf037a556", "veth84e51668", "vethd2a7bafb");
     private static final List<String> NETWORKS =
             List.of("pod network", "ctlplane", "external", "internalapi", "storage", "storagemgmt", "tenant");
     private static final List<String> BRIDGES =
             List.of("", "br-ctlplane", "br-ex", "br-osp", "br-osp", "br-osp", "br-osp");
     private static final List<String> LINKS = List.of("", "enp1s0", "enp6s0", "enp7s0", "enp7s0", "enp7s0", "enp7s0");
     private static final List<String> ADDRESSES = List.of(
-            "10.0.2.2/24", "172.22.0.12%d/24", "10.0.0.2%d/24", "172.17.0.2%d/24", "172.18.0.2%d/24", "172.19.0.2%d/24",
+            "10.0.2.2/24",
+            "172.22.0.12%d/24",
+            "10.0.0.2%d/24",
+            "172.17.0.2%d/24",
+            "172.18.0.2%d/24",
+            "172.19.0.2%d/24",
             "172.20.0.2%d/24");
 
     private Samples() {}
@@ -45,7 +50,8 @@ final class Samples {
         Scope node = Scope.node("ostest-worker-1");
         return answer(
                 List.of(controller(0, "ostest-worker-1", PROVEN)),
-                List.of(other(node, "vethab0fe004", "br-ctlplane"), other(node, "veth27141d1f", "br-ex"),
+                List.of(
+                        other(node, "vethab0fe004", "br-ctlplane"), other(node, "veth27141d1f", "br-ex"),
                         other(node, "veth3e93b5bb", "br-osp"), other(node, "veth3e93b5bc", "br-osp")),
                 List.of());
     }
@@ -59,7 +65,9 @@ final class Samples {
     static MapAnswer three() {
         Scope node = Scope.node("ostest-worker-1");
         return answer(
-                List.of(controller(0, "ostest-worker-1", PROVEN), controller(1, "ostest-worker-2", PROVEN),
+                List.of(
+                        controller(0, "ostest-worker-1", PROVEN),
+                        controller(1, "ostest-worker-2", PROVEN),
                         controller(2, "ostest-worker-1", INFERRED)),
                 List.of(other(node, "vethab0fe004", "br-osp")),
                 findings());
@@ -112,7 +120,12 @@ final class Samples {
             nics.add(lane.nic());
         }
         Machine.Placement placement = new Machine.Placement(
-                "active", Optional.of(nodeName), Optional.of(pod.name()), Optional.empty(), placed, "vmi-domain",
+                "active",
+                Optional.of(nodeName),
+                Optional.of(pod.name()),
+                Optional.empty(),
+                placed,
+                "vmi-domain",
                 List.of(),
                 List.of(new Origin("notes.txt", "", 12, "", "controller-" + n + "  Running  " + nodeName)));
         return new Machine("vm", "openstack", "controller-" + n, "running", List.of(placement), nics);
@@ -125,40 +138,94 @@ final class Samples {
         Scope node = Scope.node("worker-a");
         Kind.Nic nic = new Kind.Nic("bus parent");
         List<Nic> nics = List.of(
-                inPod(new LaneOf("nic1", "10.8.0.4/24").on("blue", PROVEN).mac("02:00:5e:10:00:01").mtu(1500)
-                                .first(guest, "eth0", nic, 2), pod, 0)
+                inPod(
+                                new LaneOf("nic1", "10.8.0.4/24")
+                                        .on("blue", PROVEN)
+                                        .mac("02:00:5e:10:00:01")
+                                        .mtu(1500)
+                                        .first(guest, "eth0", nic, 2),
+                                pod,
+                                0)
                         .hop(node, "veth01ab", veth(4), 31, Step.PEER, PROVEN)
-                        .gap(node, Step.MEMBER, "its master was not seen").nic(),
-                inPod(new LaneOf("nic2", "10.8.1.4/24").on("green", INFERRED).mac("02:00:5e:10:00:02").mtu(1500)
-                                .first(guest, "eth1", nic, 3), pod, 1)
-                        .oneOf(node, veth(5), Step.PEER, AMBIGUOUS, "vethdf55ad06", "vethf037a556").nic(),
-                inPod(new LaneOf("nic3", "10.8.2.4/24").onOneOf("red", "yellow").mac("02:00:5e:10:00:03").mtu(1400)
-                                .first(guest, "eth2", nic, 4), pod, 2)
-                        .oneOf(node, veth(6), Step.PEER, CONTRADICTED, "vethaaaa0001", "vethbbbb0002").nic(),
+                        .gap(node, Step.MEMBER, "its master was not seen")
+                        .nic(),
+                inPod(
+                                new LaneOf("nic2", "10.8.1.4/24")
+                                        .on("green", INFERRED)
+                                        .mac("02:00:5e:10:00:02")
+                                        .mtu(1500)
+                                        .first(guest, "eth1", nic, 3),
+                                pod,
+                                1)
+                        .oneOf(node, veth(5), Step.PEER, AMBIGUOUS, "vethdf55ad06", "vethf037a556")
+                        .nic(),
+                inPod(
+                                new LaneOf("nic3", "10.8.2.4/24")
+                                        .onOneOf("red", "yellow")
+                                        .mac("02:00:5e:10:00:03")
+                                        .mtu(1400)
+                                        .first(guest, "eth2", nic, 4),
+                                pod,
+                                2)
+                        .oneOf(node, veth(6), Step.PEER, CONTRADICTED, "vethaaaa0001", "vethbbbb0002")
+                        .nic(),
                 inPod(new LaneOf("tap3", "").on("storage", UNKNOWN).mac("02:00:5e:10:00:04"), pod, 3)
                         .hop(node, "veth04ab", veth(7), 34, Step.PEER, PROVEN)
                         .hop(node, "br-mgmt", new Kind.Bridge(), 9, Step.MEMBER, PROVEN)
-                        .hop(node, "eno3", new Kind.Link(), 3, Step.MEMBER, PROVEN).nic(),
-                inPod(new LaneOf("nic5", "10.8.4.4/24").on("tenant", PROVEN).mac("02:00:5e:10:00:05").mtu(9000)
-                                .first(guest, "eth4", nic, 6), pod, 4)
+                        .hop(node, "eno3", new Kind.Link(), 3, Step.MEMBER, PROVEN)
+                        .nic(),
+                inPod(
+                                new LaneOf("nic5", "10.8.4.4/24")
+                                        .on("tenant", PROVEN)
+                                        .mac("02:00:5e:10:00:05")
+                                        .mtu(9000)
+                                        .first(guest, "eth4", nic, 6),
+                                pod,
+                                4)
                         .hop(node, "veth05ab", veth(8), 35, Step.PEER, PROVEN)
                         .hop(node, "br-tenant", new Kind.Bridge(), 10, Step.MEMBER, PROVEN)
-                        .hop(node, "bond0.120", new Kind.Vlan(OptionalInt.of(120), Optional.of("bond0")), 11,
-                                Step.MEMBER, PROVEN)
+                        .hop(
+                                node,
+                                "bond0.120",
+                                new Kind.Vlan(OptionalInt.of(120), Optional.of("bond0")),
+                                11,
+                                Step.MEMBER,
+                                PROVEN)
                         .fork(node, "bond0", new Kind.Bond(List.of("eno1", "eno2")), 8, Step.LOWER, "eno1", "eno2")
                         .nic(),
-                inPod(new LaneOf("nic6", "10.8.5.4/24").on("dark", PROVEN).mac("02:00:5e:10:00:06").mtu(2000)
-                                .first(guest, "eth5", nic, 7), pod, 5)
+                inPod(
+                                new LaneOf("nic6", "10.8.5.4/24")
+                                        .on("dark", PROVEN)
+                                        .mac("02:00:5e:10:00:06")
+                                        .mtu(2000)
+                                        .first(guest, "eth5", nic, 7),
+                                pod,
+                                5)
                         .down(node, "veth06ab", veth(9), 36, Step.PEER)
-                        .hop(node, "br-dark", new Kind.Bridge(), 12, Step.MEMBER, PROVEN).nic(),
-                new LaneOf("nic7", "").on("", UNKNOWN).mac("02:00:5e:10:00:07").mtu(1500)
-                        .first(guest, "eth6", nic, 8).gap(pod, Step.VIRTIO, "no domain was seen").nic());
+                        .hop(node, "br-dark", new Kind.Bridge(), 12, Step.MEMBER, PROVEN)
+                        .nic(),
+                new LaneOf("nic7", "")
+                        .on("", UNKNOWN)
+                        .mac("02:00:5e:10:00:07")
+                        .mtu(1500)
+                        .first(guest, "eth6", nic, 8)
+                        .gap(pod, Step.VIRTIO, "no domain was seen")
+                        .nic());
         Machine odd = machine("odd-0", Optional.of("worker-a"), Optional.of(pod.name()), INFERRED, nics);
-        Machine lost = machine("lost-1", Optional.empty(), Optional.empty(), UNKNOWN, List.of(
-                new LaneOf("nic1", "10.9.0.4/24").on("blue", INFERRED).mac("02:00:5e:20:00:01").mtu(1500)
-                        .first(Scope.guest("openstack", "lost-1"), "eth0", nic, 2)
-                        .gap(Scope.pod("openstack", "?"), Step.VIRTIO, "no pod was seen").nic(),
-                new LaneOf("nic2", "").on("", UNKNOWN).nic()));
+        Machine lost = machine(
+                "lost-1",
+                Optional.empty(),
+                Optional.empty(),
+                UNKNOWN,
+                List.of(
+                        new LaneOf("nic1", "10.9.0.4/24")
+                                .on("blue", INFERRED)
+                                .mac("02:00:5e:20:00:01")
+                                .mtu(1500)
+                                .first(Scope.guest("openstack", "lost-1"), "eth0", nic, 2)
+                                .gap(Scope.pod("openstack", "?"), Step.VIRTIO, "no pod was seen")
+                                .nic(),
+                        new LaneOf("nic2", "").on("", UNKNOWN).nic()));
         return answer(List.of(lost, odd), List.of(), List.of());
     }
 
@@ -170,21 +237,51 @@ final class Samples {
         Scope pod = Scope.pod("n", quotes);
         Scope node = Scope.node("node\u0000\u001b[31m\u202Eexe.gpj");
         List<Nic> nics = List.of(
-                inPod(new LaneOf(quotes, script).on(script, INFERRED).mac("02:00:5e:30:00:01").mtu(65000)
-                                .first(guest, "a-name-of-exactly-forty-characters-xxxx", new Kind.OvsBridge(), 2)
-                                .hop(guest, quotes, new Kind.Other(script), 3, Step.OVS, INFERRED), pod, 0)
+                inPod(
+                                new LaneOf(quotes, script)
+                                        .on(script, INFERRED)
+                                        .mac("02:00:5e:30:00:01")
+                                        .mtu(65000)
+                                        .first(
+                                                guest,
+                                                "a-name-of-exactly-forty-characters-xxxx",
+                                                new Kind.OvsBridge(),
+                                                2)
+                                        .hop(guest, quotes, new Kind.Other(script), 3, Step.OVS, INFERRED),
+                                pod,
+                                0)
                         .hop(node, "</svg><img src=x onerror=alert(3)>", veth(4), 31, Step.PEER, PROVEN)
                         .hop(node, "javascript:alert(4)", new Kind.Bridge(), 9, Step.MEMBER, PROVEN)
-                        .hop(node, "日本語のインターフェース名前", new Kind.Nic("x"), 3, Step.MEMBER, PROVEN).nic(),
-                inPod(new LaneOf("nic2", "x".repeat(200)).on("n".repeat(90), PROVEN).mtu(1500)
-                                .first(guest, "\ud800broken\uffff", new Kind.Nic("x"), 2), pod, 1)
-                        .oneOf(node, veth(4), Step.PEER, AMBIGUOUS, "a".repeat(40), "b".repeat(40), script).nic());
+                        .hop(node, "日本語のインターフェース名前", new Kind.Nic("x"), 3, Step.MEMBER, PROVEN)
+                        .nic(),
+                inPod(
+                                new LaneOf("nic2", "x".repeat(200))
+                                        .on("n".repeat(90), PROVEN)
+                                        .mtu(1500)
+                                        .first(guest, "\ud800broken\uffff", new Kind.Nic("x"), 2),
+                                pod,
+                                1)
+                        .oneOf(node, veth(4), Step.PEER, AMBIGUOUS, "a".repeat(40), "b".repeat(40), script)
+                        .nic());
         Machine machine = machine(script, Optional.of(node.name()), Optional.of(quotes), PROVEN, nics);
-        Finding finding = new Finding("f1", script, Finding.Severity.ERROR, script + quotes, List.of(), List.of(),
-                script, quotes, List.of(new Origin(script, quotes, 1, "", "</script><script>alert(5)</script><!--")));
+        Finding finding = new Finding(
+                "f1",
+                script,
+                Finding.Severity.ERROR,
+                script + quotes,
+                List.of(),
+                List.of(),
+                script,
+                quotes,
+                List.of(new Origin(script, quotes, 1, "", "</script><script>alert(5)</script><!--")));
         MapAnswer plain = answer(List.of(machine), List.of(), List.of());
-        return new MapAnswer(List.of(new Gathered.Named(script, quotes)), plain.topology(), needs(), List.of(finding),
-                List.of(), List.of());
+        return new MapAnswer(
+                List.of(new Gathered.Named(script, quotes)),
+                plain.topology(),
+                needs(),
+                List.of(finding),
+                List.of(),
+                List.of());
     }
 
     static MapAnswer nothing() {
@@ -202,8 +299,14 @@ final class Samples {
     }
 
     static Machine machine(String name, Optional<String> node, Optional<String> pod, Verdict verdict, List<Nic> nics) {
-        return new Machine("vm", "openstack", name, "running", List.of(new Machine.Placement(
-                "active", node, pod, Optional.empty(), verdict, "vmi-row", List.of(), List.of())), nics);
+        return new Machine(
+                "vm",
+                "openstack",
+                name,
+                "running",
+                List.of(new Machine.Placement(
+                        "active", node, pod, Optional.empty(), verdict, "vmi-row", List.of(), List.of())),
+                nics);
     }
 
     private static Topology.Other other(Scope node, String name, String on) {
@@ -211,23 +314,48 @@ final class Samples {
     }
 
     static MapAnswer answer(List<Machine> machines, List<Topology.Other> others, List<Finding> findings) {
-        return new MapAnswer(List.of(new Gathered.Named("notes.txt", "transcript")),
-                new Topology(machines, others, List.of(), List.of()), needs(), findings, List.of(), List.of());
+        return new MapAnswer(
+                List.of(new Gathered.Named("notes.txt", "transcript")),
+                new Topology(machines, others, List.of(), List.of()),
+                needs(),
+                findings,
+                List.of(),
+                List.of());
     }
 
     private static List<Need> needs() {
-        return List.of(new Need("n1", List.of("controller-0/nic3"), "is enp3s0 a port of br-ex?",
-                "guest/openstack/controller-0", "ovs-vsctl show", "virtctl ssh controller-0 -- sudo ovs-vsctl show",
+        return List.of(new Need(
+                "n1",
+                List.of("controller-0/nic3"),
+                "is enp3s0 a port of br-ex?",
+                "guest/openstack/controller-0",
+                "ovs-vsctl show",
+                "virtctl ssh controller-0 -- sudo ovs-vsctl show",
                 "guest shell"));
     }
 
     private static List<Finding> findings() {
         List<Origin> seen = List.of(new Origin("notes.txt", "", 76, "", "mtu 9000 master br-osp"));
         return List.of(
-                new Finding("f1", "mtu-narrows", Finding.Severity.ERROR, "nic4 sends 1500 into a bridge of 9000",
-                        List.of("node/ostest-worker-1:br-osp"), List.of("controller-0/nic4"), "large frames die",
-                        "raise the MTU", seen),
-                new Finding("f2", "duplicate-address", Finding.Severity.WARNING, "172.18.0.20 is configured twice",
-                        List.of(), List.of("controller-0/nic5"), "replies go astray", "change one", seen));
+                new Finding(
+                        "f1",
+                        "mtu-narrows",
+                        Finding.Severity.ERROR,
+                        "nic4 sends 1500 into a bridge of 9000",
+                        List.of("node/ostest-worker-1:br-osp"),
+                        List.of("controller-0/nic4"),
+                        "large frames die",
+                        "raise the MTU",
+                        seen),
+                new Finding(
+                        "f2",
+                        "duplicate-address",
+                        Finding.Severity.WARNING,
+                        "172.18.0.20 is configured twice",
+                        List.of(),
+                        List.of("controller-0/nic5"),
+                        "replies go astray",
+                        "change one",
+                        seen));
     }
 }
