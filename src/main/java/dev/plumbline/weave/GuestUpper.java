@@ -77,7 +77,8 @@ final class GuestUpper implements JoinRule.Within {
                             Step.VLAN,
                             guest.id(base),
                             false,
-                            vlan ? Verdict.PROVEN : Verdict.INFERRED,
+                            (vlan ? Verdict.PROVEN : Verdict.INFERRED)
+                                    .and(device.bases().getLast().cap()),
                             Verdict.PROVEN,
                             "lower-device",
                             device.evidence(),

@@ -29,7 +29,8 @@ final class LowerDevices implements JoinRule.Within {
                             Step.VLAN,
                             node.id(base),
                             false,
-                            vlan ? Verdict.PROVEN : Verdict.INFERRED,
+                            (vlan ? Verdict.PROVEN : Verdict.INFERRED)
+                                    .and(device.bases().getLast().cap()),
                             Verdict.PROVEN,
                             id(),
                             device.evidence(),

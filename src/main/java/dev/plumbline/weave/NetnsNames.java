@@ -51,7 +51,10 @@ final class NetnsNames {
     private static List<Tie> ties(Site pod, String name, List<Tie> known) {
         SortedSet<Scope> nodes = new TreeSet<>();
         known.forEach(tie -> nodes.add(tie.lower()));
-        Verdict verdict = nodes.size() == 1 ? Verdict.PROVEN : Verdict.CONTRADICTED;
+        Verdict seen = deviceWithPeer(pod)
+                .map(device -> device.peers().getLast().cap())
+                .orElse(Verdict.UNKNOWN);
+        Verdict verdict = nodes.size() == 1 ? seen : Verdict.CONTRADICTED;
         return nodes.stream()
                 .map(node -> new Tie(
                         Tie.Sort.POD_ON_NODE,

@@ -6,6 +6,7 @@ import dev.plumbline.facts.Address;
 import dev.plumbline.facts.Route;
 import dev.plumbline.topology.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,23 +32,25 @@ final class NodeRoute implements JoinRule.Within {
                 .toList();
         List<Claim> claims = new ArrayList<>();
         for (String bridge : Ports.masters(node)) {
-            List<Origin> address = node.all(Address.class).stream()
+            List<Address> address = node.all(Address.class).stream()
                     .filter(one -> one.device().equals(bridge)
                             && one.basis() == Address.Basis.OBSERVED
                             && !one.cidr().contains(":"))
-                    .map(Address::origin)
+                    .sorted(Comparator.comparing((Address one) -> one.vantage().standing()))
                     .limit(1)
                     .toList();
             for (Route way : address.isEmpty() ? List.<Route>of() : ways) {
                 if (!way.device().equals(bridge)) {
-                    List<Origin> evidence = new ArrayList<>(address);
-                    evidence.add(way.origin());
+                    List<Origin> evidence = List.of(address.getFirst().origin(), way.origin());
                     claims.add(new Claim.Leads(
                             node.id(bridge),
                             Step.ROUTE,
                             node.id(way.device()),
                             true,
-                            way.vantage().standing().cap(),
+                            way.vantage()
+                                    .standing()
+                                    .cap()
+                                    .and(address.getFirst().vantage().standing().cap()),
                             Verdict.PROVEN,
                             id(),
                             evidence,

@@ -30,7 +30,7 @@ final class Sighting {
     private final List<Held<Integer>> peers;
     private final List<Held<Mac>> macs;
     private final Optional<String> kind;
-    private final Optional<String> base;
+    private final List<Held<String>> bases;
     private final Optional<String> hardware;
 
     /** @param links what was seen of it, sorted by origin, at least one */
@@ -45,7 +45,7 @@ final class Sighting {
         boolean peer = links.stream().anyMatch(link -> link.peerIndex().isPresent());
         this.kind = last(link -> link.kind()
                 .filter(_ -> peer || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
-        this.base = last(Link::base);
+        this.bases = Held.among(links, Link::base);
         this.hardware = last(Link::hardware);
     }
 
@@ -92,8 +92,13 @@ final class Sighting {
         return kind;
     }
 
+    /** Lower devices, or local peers, as seen. */
+    List<Held<String>> bases() {
+        return bases;
+    }
+
     Optional<String> base() {
-        return base;
+        return bases.isEmpty() ? Optional.empty() : Optional.of(bases.getLast().value());
     }
 
     Optional<String> hardware() {

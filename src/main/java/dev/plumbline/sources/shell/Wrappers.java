@@ -103,7 +103,7 @@ final class Wrappers {
                 case "chroot" -> {
                     Words words = skipped(new Words(arguments, Set.of()));
                     String root = words.next();
-                    seat = HOST_ROOTS.contains(root) ? seat : seat.inside("root", root);
+                    seat = HOST_ROOTS.contains(root) ? seat : seat.inside("chroot", root);
                     if (!words.more()) {
                         return same();
                     }

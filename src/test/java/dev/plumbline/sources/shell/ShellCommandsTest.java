@@ -43,7 +43,7 @@ class ShellCommandsTest {
             oc debug node/w-4 -- chroot /host ip netns exec x ip link ! netns/w-4/x                ! ip link
             oc debug node/w-4 -- ip -d -n x link                      ! netns/w-4/x                ! ip -d link
             nsenter --net=/proc/1/ns/net ip link                      ! host/laptop                ! ip link
-            chroot /mnt cat /etc/x                                    ! place/host/laptop/root//mnt ! cat /etc/x
+            chroot /mnt cat /etc/x                                    ! place/host/laptop/chroot//mnt ! cat /etc/x
             """)
     void takesWrappersOffAndFollowsThem(String line, String scope, String command) {
         Asked.Prints prints = prints(line);
