@@ -50,7 +50,9 @@ final class GuestUpper implements JoinRule.Within {
         for (Sighting device : guest.devices()) {
             boolean vlan = device.kind().filter("vlan"::equals).isPresent() || device.vlan().isPresent();
             device.base().ifPresent(base -> claims.add(new Claim.Leads(
-                    device.id(), Step.VLAN, guest.id(base), false, vlan ? Verdict.PROVEN : Verdict.INFERRED, Verdict.PROVEN,
+                    device.id(), Step.VLAN, guest.id(base), false, (vlan ? Verdict.PROVEN : Verdict.INFERRED)
+                            .and(device.bases().getLast().cap()),
+                    Verdict.PROVEN,
                     "lower-device", device.evidence(), List.of())));
         }
         if (!guest.sawAll(Covered.Subject.OVS_PORTS)) {

@@ -24,7 +24,8 @@ final class LowerDevices implements JoinRule.Within {
                 boolean vlan = device.kind().filter("vlan"::equals).isPresent() || device.vlan().isPresent();
                 if (vlan || device.kind().isEmpty()) {
                     claims.add(new Claim.Leads(
-                            device.id(), Step.VLAN, node.id(base), false, vlan ? Verdict.PROVEN : Verdict.INFERRED,
+                            device.id(), Step.VLAN, node.id(base), false, (vlan ? Verdict.PROVEN : Verdict.INFERRED)
+                            .and(device.bases().getLast().cap()),
                             Verdict.PROVEN, id(), device.evidence(), List.of()));
                 }
             });

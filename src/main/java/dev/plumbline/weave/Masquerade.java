@@ -3,6 +3,7 @@ package dev.plumbline.weave;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.Address;
+import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.facts.NatRule;
 import dev.plumbline.topology.Step;
@@ -58,8 +59,10 @@ final class Masquerade implements JoinRule.Within {
     private static boolean translates(Site pod, Sighting bridge, String outside, List<Origin> evidence) {
         List<Address> gateway = pod.all(Address.class).stream()
                 .filter(address -> address.device().equals(bridge.name()) && address.basis() == Address.Basis.OBSERVED)
+                .filter(Masquerade::isSure)
                 .toList();
         List<NatRule> rules = pod.all(NatRule.class).stream()
+                .filter(Masquerade::isSure)
                 .filter(rule -> rule.device().equals(outside) || (rule.outward() && rule.device().isEmpty()))
                 .filter(rule -> gateway.stream().anyMatch(address -> sameSlash24(address.cidr(), rule.guest())))
                 .toList();
@@ -70,6 +73,11 @@ final class Masquerade implements JoinRule.Within {
             gateway.stream().map(Address::origin).limit(1).forEach(evidence::add);
         }
         return both;
+    }
+
+    /** What was seen in a place that is only assumed translates nothing for sure. */
+    private static boolean isSure(Fact fact) {
+        return fact.vantage().standing().cap() == Verdict.PROVEN;
     }
 
     private static boolean sameSlash24(String cidr, String guest) {

@@ -95,6 +95,11 @@ final class Sighting {
         return base;
     }
 
+    /** Its lower device and how sure the places are that show it. */
+    List<Held<String>> bases() {
+        return Held.among(links, Link::base);
+    }
+
     Optional<String> hardware() {
         return hardware;
     }

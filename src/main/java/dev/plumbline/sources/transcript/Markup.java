@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Other markups' marks around code, as Markdown's fences: Jira's {@code {noformat}}, a forum's {@code [code]}, {@code <pre>}. */
+/** Other markups' marks around code, as Markdown's fences: Jira's {@code {code}}, forums' {@code [code]}, HTML's pre. */
 final class Markup {
 
-    private static final Pattern JIRA = Pattern.compile("\\s{0,12}(?:h\\d\\. )?(\\{(?:code|noformat)(?::[^}]{0,200})?\\})\\s*");
-    private static final Pattern OPENS = Pattern.compile("(?i)\\s{0,12}(?:\\[(?:code|pre|spoiler)(?:=[^\\]]{0,80})?\\]|<(?:pre|code)(?: [^>]{0,200})?>)\\s*");
-    private static final Pattern CLOSES = Pattern.compile("(?i)\\s{0,12}(?:\\[/(?:code|pre|spoiler)\\]|</(?:pre|code)>)\\s*");
+    private static final Pattern JIRA = Pattern.compile(
+            "\\s{0,12}(?:h\\d\\. )?(\\{(?:code|noformat)(?::[^}]{0,200})?\\})\\s*");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?i)\\s{0,12}(?:\\[(?:code|pre|spoiler)(?:=[^\\]]{0,80})?\\]"
+                    + "|<(?:pre|code)(?: [^>]{0,200})?>)\\s*");
+    private static final Pattern CLOSES = Pattern.compile(
+            "(?i)\\s{0,12}(?:\\[/(?:code|pre|spoiler)\\]|</(?:pre|code)>)\\s*");
     private static final String FENCE = "```";
 
     private Markup() {}
@@ -26,7 +30,8 @@ final class Markup {
             Matcher jira = JIRA.matcher(text);
             boolean opens = OPENS.matcher(text).matches() || jira.matches() && !open;
             boolean closes = CLOSES.matcher(text).matches() || jira.matches() && open;
-            if (text.stripLeading().startsWith(FENCE) || text.stripLeading().startsWith("~~~") || opens && open || closes && !open) {
+            boolean markdown = text.stripLeading().startsWith(FENCE) || text.stripLeading().startsWith("~~~");
+            if (markdown || opens && open || closes && !open) {
                 return lines;
             }
             open = opens || open && !closes;
