@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tap that libvirt makes bears its NIC's MAC with {@code fe} for the first octet (libvirt src/util/virnetdevtap.c). A habit,
- * no identity: never better than inferred, and silent where libvirt's own listing was seen.
+ * A tap that libvirt makes bears its NIC's MAC with {@code fe} for the first octet (libvirt src/util/virnetdevtap.c).
+ * A habit, no identity: never better than inferred, and silent where libvirt's own listing was seen.
  */
 final class TapMac implements JoinRule.Across {
 

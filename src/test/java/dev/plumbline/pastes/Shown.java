@@ -33,7 +33,7 @@ final class Shown {
         String node = "node/" + step.vm().node();
         String grep = "grep " + step.bridge();
         return switch (step.kind()) {
-            case "guest-bridge>guest-nic" -> has(guest, "ovs") && any(guest, "links", "aliases");
+            case "guest-bridge>guest-nic" -> has(guest, "ovs") && has(guest, "links");
             case "guest-nic>tap" -> has(guest, "links") && has(pod, "domain");
             case "tap>k6t-bridge" -> any(pod, "links", "ports");
             case "k6t-bridge>pod-veth" ->

@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text without a single prompt, in which commands stand as headings over their outputs ({@code oc get vmi:}). Only commands
- * that name their place themselves are taken: whose shell the others were typed into, nothing tells.
+ * A text without a single prompt, in which commands stand as headings over their outputs ({@code oc get vmi:}). Only
+ * commands that name their place themselves are taken: whose shell the others were typed into, nothing tells.
  */
 final class Headings {
 
     private static final Prompt NONE = new Prompt("heading", "", "", true, "");
 
     /** A command with what people put around one: bullets, numbers, asterisks, backticks, a colon. */
-    private static final Pattern FORM = Pattern.compile(
-            "^\\s{0,12}(?:#{1,6} |[-*+] |\\d{1,2}[.)] |>{1,3} )?[*_`]{0,4}((?:oc|kubectl|omc|omg|ssh) [^`]{3,400}?)[`*_]{0,4}:?[`*_]{0,4}\\s*$");
+    private static final Pattern FORM = Pattern.compile("^\\s{0,12}(?:#{1,6} |[-*+] |\\d{1,2}[.)] |>{1,3} )?[*_`]{0,4}"
+            + "((?:oc|kubectl|omc|omg|ssh) [^`]{3,400}?)[`*_]{0,4}:?[`*_]{0,4}\\s*$");
 
     private Headings() {}
 

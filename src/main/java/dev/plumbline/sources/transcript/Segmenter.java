@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts terminal text at its prompts, and tells human text from outputs. */
 final class Segmenter {
+
+    private static final Pattern CLIENT = Pattern.compile(
+            "(?:oc|kubectl|virtctl)(?: -n \\S{1,63})? (?:get|debug|rsh|exec|describe|project|ssh|console) \\S");
 
     private final List<Segment> segments = new ArrayList<>();
     private final Set<String> bareSeen = new HashSet<>();
@@ -186,7 +190,11 @@ final class Segmenter {
             return seen || Programs.isCommand(rest.substring(again.get().text().length()), prompt.key());
         }
         if (Programs.isCommand(rest, prompt.key())) {
-            return free || !prompt.key().equals("#");
+            // in an output `# oc rsh P` may be a remark; where the shells name their hosts it can mislead none of them
+            boolean named = typed.map(command -> command.prompt().namesHost()).orElse(false);
+            return free
+                    || !prompt.key().equals("#")
+                    || named && CLIENT.matcher(rest).lookingAt();
         }
         return prompt.key().equals("$") && (seen || head) && Programs.isPlausible(rest);
     }
