@@ -73,10 +73,16 @@ final class TreeParser {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             int row = at == null ? 0 : Math.max(0, at.getLineNr());
-            String cause = e.getOriginalMessage().lines().findFirst().orElse("");
+            String cause = plain(e.getOriginalMessage().lines().findFirst().orElse(""));
             return new Document(
                     builder.salvage(), Optional.of(broken(lines, row, "this is not " + format + ": " + cause)));
         }
+    }
+
+    /** Without Jackson's own words on where it stands, which mean nothing to people: the line is told anyway. */
+    private static String plain(String cause) {
+        int own = cause.indexOf(" (start marker");
+        return own < 0 ? cause : cause.substring(0, own);
     }
 
     private Problem broken(List<Line> lines, int row, String found) {
