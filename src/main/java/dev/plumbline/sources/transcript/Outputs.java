@@ -23,8 +23,20 @@ final class Outputs {
     /** @param links whether it lists links in the long form of {@code ip}, whose broken lines can be mended */
     static List<Piece> pieces(List<Line> lines, Filter filter, boolean links) {
         return pieces(lines, filter).stream()
-                .map(piece -> links ? mended(piece) : piece)
+                .map(piece -> links ? mended(first(piece)) : piece)
                 .toList();
+    }
+
+    /** The loopback device is first in every listing: a later one begins another listing, nothing says whose. */
+    private static Piece first(Piece piece) {
+        List<Line> lines = piece.lines();
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).text().startsWith("1: lo: <")) {
+                return new Piece(
+                        List.copyOf(lines.subList(0, i)), part(piece.filter(), "a second listing stands beneath"));
+            }
+        }
+        return piece;
     }
 
     private static Piece mended(Piece piece) {

@@ -12,7 +12,15 @@ import java.util.regex.Pattern;
 final class Segmenter {
 
     private static final Pattern CLIENT = Pattern.compile(
-            "(?:oc|kubectl|virtctl)(?: -n \\S{1,63})? (?:get|debug|rsh|exec|describe|project|ssh|console) \\S");
+            "(?:oc|kubectl|virtctl)(?: -n \\S{1,63})? (?:get|debug|rsh|exec|describe|project|ssh|console) \\S"
+                    + "|ssh (?:-\\S{1,20} ){0,3}\\S{1,64}@\\S");
+
+    /** Programs whose outputs hold no line that begins with {@code #}, and such as print whatever a file holds. */
+    private static final Pattern STRUCTURED = Pattern.compile(
+            "\\b(?:ip|bridge|virsh|brctl|ovs-[a-z]{3,9}|(?:oc|kubectl)(?: -n \\S{1,63})? (?:get|describe)"
+                    + "|iptables|ethtool|nmcli|ifconfig)\\s");
+    private static final Pattern LOOSE =
+            Pattern.compile("\\b(?:cat|less|more|head|tail|sed|awk|history|man|logs|jq|yaml)\\b|-h\\b|help");
 
     private final List<Segment> segments = new ArrayList<>();
     private final Set<String> bareSeen = new HashSet<>();
@@ -190,13 +198,17 @@ final class Segmenter {
             return seen || Programs.isCommand(rest.substring(again.get().text().length()), prompt.key());
         }
         if (Programs.isCommand(rest, prompt.key())) {
-            // in an output `# oc rsh P` may be a remark; where the shells name their hosts it can mislead none of them
-            boolean named = typed.map(command -> command.prompt().namesHost()).orElse(false);
-            return free
-                    || !prompt.key().equals("#")
-                    || named && CLIENT.matcher(rest).lookingAt();
+            return free || !prompt.key().equals("#") || typed.filter(one -> mayInterrupt(one, rest)).isPresent();
         }
         return prompt.key().equals("$") && (seen || head) && Programs.isPlausible(rest);
+    }
+
+    /** Whether {@code #} and this command end that output, and are no remark in it. */
+    private static boolean mayInterrupt(Segment.Typed command, String rest) {
+        String asked = command.command().length() > 400 ? "" : command.command();
+        boolean structured = STRUCTURED.matcher(asked).find() && !LOOSE.matcher(asked).find();
+        // where the shells name their hosts a remark taken for a prompt can mislead none of them
+        return structured || command.prompt().namesHost() && CLIENT.matcher(rest).lookingAt();
     }
 
     private static boolean changesShell(Segment.Typed command) {

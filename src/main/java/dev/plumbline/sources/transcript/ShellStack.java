@@ -148,13 +148,19 @@ final class ShellStack {
         }
         boolean agrees = switch (scope.kind()) {
             case NODE, POD, HOST -> sameHost(scope.name(), prompt.host());
-            case GUEST -> frame.shell() == Asked.Shell.GUEST || sameHost(scope.name(), prompt.host());
+            case GUEST -> sameHost(scope.name(), prompt.host()) || isUserOf(frame, prompt);
             case NETNS -> true;
             case CLUSTER, DOMAIN -> false;
             case PLACE -> frame.shell() == Asked.Shell.INNER && frame.opener();
         };
         boolean keep = agrees && !scope.is(Scope.Kind.HOST);
         return keep ? frame : frame.with(Scope.host(prompt.host()), Standing.STATED, NAMED);
+    }
+
+    /** A guest may have a hostname of its own; that it is the guest, the user tells that the door was opened for. */
+    private static boolean isUserOf(Frame frame, Prompt prompt) {
+        String user = prompt.key().substring(0, Math.max(0, prompt.key().indexOf('@')));
+        return frame.shell() == Asked.Shell.GUEST && !user.isEmpty() && frame.how().contains(" " + user + "@");
     }
 
     /** Whether a machine's full name and its short one are meant. */
