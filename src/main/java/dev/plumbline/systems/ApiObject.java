@@ -44,7 +44,7 @@ public record ApiObject(Observation observation, Tree tree) {
 
     /** The origin of a value of this object. */
     public Origin at(Tree value) {
-        return value.spot().origin(observation.source(), observation.file());
+        return value.spot().origin();
     }
 
     /** The origin of the first of these values that is there; of the object's name where none is. */

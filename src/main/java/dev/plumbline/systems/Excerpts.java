@@ -3,6 +3,7 @@ package dev.plumbline.systems;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.tree.Page;
 import dev.plumbline.evidence.tree.Spot;
 import dev.plumbline.evidence.tree.Tree;
 import java.util.List;
@@ -18,15 +19,13 @@ public final class Excerpts {
     /** A name that is escaped is not found; to search on for every one of many would take a search each. */
     private static final int MOST_MISSES = 3;
 
-    private final Observation observation;
     private final Spot spot;
     private final int end;
     private int row;
     private int column;
     private int misses;
 
-    public Excerpts(Observation observation, Tree scalar) {
-        this.observation = observation;
+    public Excerpts(Tree scalar) {
         this.spot = scalar.spot();
         this.row = spot.row();
         this.column = spot.column();
@@ -38,14 +37,14 @@ public final class Excerpts {
     /** The same over whole lines, from the first of them on. */
     public static Excerpts over(Observation observation, List<Line> lines) {
         String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-        Spot start = new Spot(Optional.empty(), "", lines, 0, 0);
-        return new Excerpts(observation, new Tree.Scalar(text, true, start));
+        Spot start = new Spot(Optional.empty(), "", new Page(observation.source(), observation.file(), lines), 0, 0);
+        return new Excerpts(new Tree.Scalar(text, true, start));
     }
 
     /** The origin that quotes the next place that holds the needle; that of the scalar where none does. */
     public Origin next(String needle) {
         if (needle.isEmpty() || misses > MOST_MISSES) {
-            return spot.origin(observation.source(), observation.file());
+            return spot.origin();
         }
         int fromColumn = column;
         for (int at = row; at < end; at++) {
@@ -59,7 +58,7 @@ public final class Excerpts {
             fromColumn = 0;
         }
         misses++;
-        return spot.origin(observation.source(), observation.file());
+        return spot.origin();
     }
 
     private Origin quote(String line, int found) {
@@ -67,8 +66,8 @@ public final class Excerpts {
                 ? line.strip()
                 : line.substring(Math.max(0, found - Origin.TEXT_LIMIT / 2));
         return new Origin(
-                observation.source(),
-                observation.file(),
+                spot.page().source(),
+                spot.page().file(),
                 spot.lines().get(row).number(),
                 spot.pointer(),
                 text.substring(0, Math.min(text.length(), Origin.TEXT_LIMIT)).strip());

@@ -47,6 +47,6 @@ public record Document(List<Tree> roots, Optional<Problem> problem) {
 
     /** The first value; missing where the document is empty. */
     public Tree root() {
-        return roots.isEmpty() ? new Tree.Missing(new Spot(Optional.empty(), "", List.of(), 0, 0)) : roots.getFirst();
+        return roots.isEmpty() ? new Tree.Missing(Spot.NOWHERE) : roots.getFirst();
     }
 }

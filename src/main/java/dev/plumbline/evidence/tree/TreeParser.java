@@ -54,7 +54,7 @@ final class TreeParser {
     private Document parse(TokenStreamFactory factory, List<Line> lines, String format) {
         String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         List<Tree> roots = new ArrayList<>();
-        Builder builder = new Builder(lines, roots);
+        Builder builder = new Builder(new Page(source, file, lines), roots);
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 builder.take(token, parser);
@@ -96,14 +96,14 @@ final class TreeParser {
 
     /** The containers that are open, innermost last. */
     private static final class Builder {
-        private final List<Line> lines;
+        private final Page page;
         private final List<Tree> roots;
         private final Deque<Open> open = new ArrayDeque<>();
         private String key = "";
         private boolean doubled;
 
-        Builder(List<Line> lines, List<Tree> roots) {
-            this.lines = lines;
+        Builder(Page page, List<Tree> roots) {
+            this.page = page;
             this.roots = roots;
         }
 
@@ -163,7 +163,7 @@ final class TreeParser {
             return new Spot(
                     Optional.ofNullable(holder).map(Open::spot),
                     name,
-                    lines,
+                    page,
                     Math.max(0, at.getLineNr() - 1),
                     Math.max(0, at.getColumnNr() - 1));
         }

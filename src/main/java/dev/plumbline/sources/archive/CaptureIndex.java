@@ -80,7 +80,7 @@ record CaptureIndex(
                 lines);
         Document document = Document.json(observation);
         Tree root = document.root();
-        Index index = new Index(observation);
+        Index index = new Index();
         document.problem().ifPresent(index.problems::add);
         if (document.problem().isEmpty() && root.fields().isEmpty()) {
             index.problem(root, "no capture's index", "a JSON object with kind Capture");
@@ -102,16 +102,11 @@ record CaptureIndex(
     }
 
     private static final class Index {
-        private final Observation observation;
         private final Map<String, Entry> entries = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Index(Observation observation) {
-            this.observation = observation;
-        }
-
         void problem(Tree tree, String found, String expected) {
-            problems.add(new Problem(tree.spot().origin(observation.source(), observation.file()), found, expected));
+            problems.add(new Problem(tree.spot().origin(), found, expected));
         }
 
         void entry(Tree tree) {

@@ -19,6 +19,7 @@ final class Segmenter {
     private static final Pattern STRUCTURED = Pattern.compile(
             "\\b(?:ip|bridge|virsh|brctl|ovs-[a-z]{3,9}|(?:oc|kubectl)(?: -n \\S{1,63})? (?:get|describe)"
                     + "|iptables|ethtool|nmcli|ifconfig)\\s");
+
     private static final Pattern LOOSE =
             Pattern.compile("\\b(?:cat|less|more|head|tail|sed|awk|history|man|logs|jq|yaml)\\b|-h\\b|help");
 
@@ -198,7 +199,9 @@ final class Segmenter {
             return seen || Programs.isCommand(rest.substring(again.get().text().length()), prompt.key());
         }
         if (Programs.isCommand(rest, prompt.key())) {
-            return free || !prompt.key().equals("#") || typed.filter(one -> mayInterrupt(one, rest)).isPresent();
+            return free
+                    || !prompt.key().equals("#")
+                    || typed.filter(one -> mayInterrupt(one, rest)).isPresent();
         }
         return prompt.key().equals("$") && (seen || head) && Programs.isPlausible(rest);
     }
@@ -206,9 +209,11 @@ final class Segmenter {
     /** Whether {@code #} and this command end that output, and are no remark in it. */
     private static boolean mayInterrupt(Segment.Typed command, String rest) {
         String asked = command.command().length() > 400 ? "" : command.command();
-        boolean structured = STRUCTURED.matcher(asked).find() && !LOOSE.matcher(asked).find();
+        boolean structured =
+                STRUCTURED.matcher(asked).find() && !LOOSE.matcher(asked).find();
         // where the shells name their hosts a remark taken for a prompt can mislead none of them
-        return structured || command.prompt().namesHost() && CLIENT.matcher(rest).lookingAt();
+        return structured
+                || command.prompt().namesHost() && CLIENT.matcher(rest).lookingAt();
     }
 
     private static boolean changesShell(Segment.Typed command) {

@@ -160,7 +160,9 @@ final class ShellStack {
     /** A guest may have a hostname of its own; that it is the guest, the user tells that the door was opened for. */
     private static boolean isUserOf(Frame frame, Prompt prompt) {
         String user = prompt.key().substring(0, Math.max(0, prompt.key().indexOf('@')));
-        return frame.shell() == Asked.Shell.GUEST && !user.isEmpty() && frame.how().contains(" " + user + "@");
+        return frame.shell() == Asked.Shell.GUEST
+                && !user.isEmpty()
+                && frame.how().contains(" " + user + "@");
     }
 
     /** Whether a machine's full name and its short one are meant. */

@@ -50,13 +50,12 @@ final class Pods implements ObjectReader {
     private static List<Attachment> attachments(ApiObject object) {
         PodAttachments pod = new PodAttachments(object.vantage(), object.namespace(), object.name());
         Tree networks = object.annotation(Annotations.NETWORKS);
-        List<Attachment> facts =
-                new ArrayList<>(pod.requested(networks.text(), new Excerpts(object.observation(), networks)::next));
+        List<Attachment> facts = new ArrayList<>(pod.requested(networks.text(), new Excerpts(networks)::next));
         for (String key : List.of(Annotations.STATUS, Annotations.OLD_STATUS)) {
             Tree status = object.annotation(key);
             List<Annotations.Attached> attached = Annotations.status(status.text());
             if (!attached.isEmpty()) {
-                facts.addAll(pod.attached(attached, new Excerpts(object.observation(), status)::next));
+                facts.addAll(pod.attached(attached, new Excerpts(status)::next));
                 return facts;
             }
         }

@@ -56,7 +56,7 @@ final class SandboxReader implements Reader {
         return path.filter(_ -> !name.isEmpty() && !namespace.isEmpty())
                 .map(each -> new NetnsOfPod(
                         observation.vantage(),
-                        each.spot().origin(observation.source(), observation.file()),
+                        each.spot().origin(),
                         each.text().substring(each.text().lastIndexOf('/') + 1),
                         namespace,
                         name));

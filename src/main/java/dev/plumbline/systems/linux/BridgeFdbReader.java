@@ -111,7 +111,7 @@ public final class BridgeFdbReader implements Reader {
         String device = entry.at("ifname").present() ? entry.at("ifname").text() : asked.device();
         return entry(
                 observation,
-                Json.origin(observation, entry),
+                entry.spot().origin(),
                 asked,
                 entry.at("mac").text(),
                 device,

@@ -89,7 +89,7 @@ public final class BridgeLinkReader implements Reader {
                 entry.at("mtu").integer().ifPresent(link::mtu);
                 DeviceName.checked(entry.at("master").text()).ifPresent(link::master);
                 DeviceName.foreignIndex(entry.at("link").text()).ifPresent(link::peerIndex);
-                facts.add(link.seen(observation.vantage(), Json.origin(observation, entry)));
+                facts.add(link.seen(observation.vantage(), entry.spot().origin()));
             }
         }
         return facts;

@@ -42,7 +42,7 @@ public final class BridgeVlanReader implements Reader {
         boolean broken;
         Optional<Document> document = Json.document(observation, command.json());
         if (document.isPresent()) {
-            json(observation, document.get().root(), vlans);
+            json(document.get().root(), vlans);
             broken = document.get().problem().isPresent();
         } else {
             broken = text(observation, vlans);
@@ -93,15 +93,15 @@ public final class BridgeVlanReader implements Reader {
         return broken;
     }
 
-    private static void json(Observation observation, Tree root, PortVlans vlans) {
+    private static void json(Tree root, PortVlans vlans) {
         for (Tree entry : root.items()) {
-            port(observation, entry.at("ifname").text(), entry.at("vlans"), vlans);
+            port(entry.at("ifname").text(), entry.at("vlans"), vlans);
         }
         // iproute2 before 4.19 keyed an object by port.
-        root.fields().forEach((port, listed) -> port(observation, port, listed, vlans));
+        root.fields().forEach((port, listed) -> port(port, listed, vlans));
     }
 
-    private static void port(Observation observation, String port, Tree listed, PortVlans vlans) {
+    private static void port(String port, Tree listed, PortVlans vlans) {
         for (Tree vlan : listed.items()) {
             String end = vlan.at("vlanEnd").text();
             String vids = vlan.at("vlan").text() + (end.isEmpty() ? "" : "-" + end);
@@ -110,8 +110,7 @@ public final class BridgeVlanReader implements Reader {
             boolean untagged = flags.stream().anyMatch(flag -> flag.endsWith("Untagged"));
             PortVlans.Range.parse(vids)
                     .filter(_ -> DeviceName.valid(port))
-                    .ifPresent(range ->
-                            vlans.add(Json.origin(observation, vlan), port, range, flags.contains("PVID"), untagged));
+                    .ifPresent(range -> vlans.add(vlan.spot().origin(), port, range, flags.contains("PVID"), untagged));
         }
     }
 }

@@ -23,7 +23,8 @@ final class IpJson {
             // Links that a selection hides are printed as empty objects by some versions.
             String name = entry.at("ifname").text();
             if (DeviceName.valid(name)) {
-                facts.add(link(entry, name, selection).seen(observation.vantage(), Json.origin(observation, entry)));
+                facts.add(link(entry, name, selection)
+                        .seen(observation.vantage(), entry.spot().origin()));
                 addresses(observation, entry, name, facts);
             }
         }
@@ -88,11 +89,7 @@ final class IpJson {
                     address.at("local").text() + "/" + address.at("prefixlen").text();
             if (Cidr.valid(cidr)) {
                 facts.add(new Address(
-                        observation.vantage(),
-                        Json.origin(observation, address),
-                        device,
-                        cidr,
-                        Address.Basis.OBSERVED));
+                        observation.vantage(), address.spot().origin(), device, cidr, Address.Basis.OBSERVED));
             }
         }
     }

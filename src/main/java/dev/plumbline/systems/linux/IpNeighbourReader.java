@@ -48,7 +48,7 @@ public final class IpNeighbourReader implements Reader {
                 boolean failed = entry.at("state").items().stream()
                         .anyMatch(state -> state.text().equals("FAILED"));
                 String device = entry.at("dev").present() ? entry.at("dev").text() : asked;
-                Origin origin = Json.origin(observation, entry);
+                Origin origin = entry.spot().origin();
                 String mac = failed ? "" : entry.at("lladdr").text();
                 neighbour(observation, origin, entry.at("dst").text(), mac, device)
                         .ifPresent(facts::add);

@@ -105,7 +105,7 @@ public final class IpRouteReader implements Reader {
         for (Tree hop : hops.isEmpty() ? List.of(entry) : hops) {
             String gateway = hop.at("gateway").text() + hop.at("via", "host").text();
             String device = hop.at("dev").present() ? hop.at("dev").text() : asked;
-            add(observation, Json.origin(observation, hop), destination, gateway, device, facts);
+            add(observation, hop.spot().origin(), destination, gateway, device, facts);
         }
     }
 

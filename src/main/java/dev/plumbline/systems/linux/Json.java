@@ -1,7 +1,6 @@
 package dev.plumbline.systems.linux;
 
 import dev.plumbline.evidence.Observation;
-import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
 import java.util.Optional;
@@ -46,9 +45,5 @@ final class Json {
                         .noneMatch(line -> line.text().startsWith("RTNETLINK")
                                 || line.text().startsWith("Dump ")
                                 || line.text().startsWith("Error"));
-    }
-
-    static Origin origin(Observation observation, Tree tree) {
-        return tree.spot().origin(observation.source(), observation.file());
     }
 }

@@ -43,7 +43,7 @@ public final class NetnsReader implements Reader {
                 if (nsid.isPresent() && nsid.getAsInt() >= 0) {
                     facts.add(new NamespaceId(
                             observation.vantage(),
-                            Json.origin(observation, entry),
+                            entry.spot().origin(),
                             nsid.getAsInt(),
                             entry.at("name").text()));
                 }

@@ -38,8 +38,7 @@ public final class NetworkDefinitions implements ObjectReader {
         Tree plugin = parsed.map(NetworkDefinitions::mainPlugin).orElse(new Tree.Missing(tree.spot()));
         String bridge = bridge(plugin);
         Origin origin = parsed.isPresent()
-                ? new Excerpts(observation, config)
-                        .next(bridge.isEmpty() ? plugin.at("type").text() : bridge)
+                ? new Excerpts(config).next(bridge.isEmpty() ? plugin.at("type").text() : bridge)
                 : object.atFirst(annotation);
         Reading reading = Reading.of(List.of(new NetworkDefinition(
                 object.vantage(),

@@ -55,7 +55,7 @@ final class InterfaceFacts {
         List<Fact> facts = new ArrayList<>();
         for (InterfaceTree each : interfaces) {
             if (each.isType("ovs-bridge")) {
-                facts.addAll(new OvsBridgePorts(observation, vantage, named).of(each));
+                facts.addAll(new OvsBridgePorts(vantage, named).of(each));
             } else if (!each.type().isEmpty()
                     && !each.state().isEmpty()
                     && !each.state().equals("absent")) {
@@ -140,6 +140,6 @@ final class InterfaceFacts {
     }
 
     private Origin at(Tree tree) {
-        return tree.spot().origin(observation.source(), observation.file());
+        return tree.spot().origin();
     }
 }

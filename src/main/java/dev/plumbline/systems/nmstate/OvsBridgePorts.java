@@ -1,6 +1,5 @@
 package dev.plumbline.systems.nmstate;
 
-import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Vantage;
 import dev.plumbline.evidence.tree.Tree;
@@ -14,13 +13,11 @@ import java.util.function.Function;
 /** The ports of an Open vSwitch bridge as nmstate read them from ovsdb. */
 final class OvsBridgePorts {
 
-    private final Observation observation;
     private final Vantage vantage;
     private final Function<String, List<InterfaceTree>> named;
 
     /** @param named the interfaces of the same state by name */
-    OvsBridgePorts(Observation observation, Vantage vantage, Function<String, List<InterfaceTree>> named) {
-        this.observation = observation;
+    OvsBridgePorts(Vantage vantage, Function<String, List<InterfaceTree>> named) {
         this.vantage = vantage;
         this.named = named;
     }
@@ -50,7 +47,7 @@ final class OvsBridgePorts {
                 .orElse(new Tree.Missing(device.spot()));
         String peer = internal.at("patch", "peer").text();
         String type = !peer.isEmpty() ? "patch" : internal.present() ? "internal" : "";
-        Origin origin = device.spot().origin(observation.source(), observation.file());
+        Origin origin = device.spot().origin();
         return new OvsPort(vantage, origin, bridge, port, device.text(), type, tag, peer, "");
     }
 

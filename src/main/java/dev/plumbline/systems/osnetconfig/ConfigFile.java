@@ -169,6 +169,6 @@ final class ConfigFile {
     }
 
     private Origin origin(Tree tree) {
-        return tree.spot().origin(observation.source(), observation.file());
+        return tree.spot().origin();
     }
 }

@@ -52,11 +52,7 @@ public final class InterfacesReportReader implements Reader {
             if (device instanceof Tree.Scalar name
                     && !name.text().isEmpty()
                     && !name.text().equals(alias)) {
-                facts.add(new NicAlias(
-                        observation.vantage(),
-                        name.spot().origin(observation.source(), observation.file()),
-                        alias,
-                        name.text()));
+                facts.add(new NicAlias(observation.vantage(), name.spot().origin(), alias, name.text()));
             }
         });
         boolean all = new OsNetConfigCall(observation.command()).asked().isEmpty();

@@ -30,7 +30,7 @@ final class IpLinkListing {
         List<Problem> problems = new ArrayList<>();
         file.problem().ifPresent(problems::add);
         for (Tree entry : entries) {
-            Origin origin = entry.spot().origin(file.name(), "");
+            Origin origin = entry.spot().origin();
             if (!entry.at("promiscuity").present()) {
                 problems.add(new Problem(
                         origin, "no details of " + entry.at("ifname").text(), "the output of ip -j -d link"));

@@ -103,8 +103,7 @@ public final class OvsInterfaceReader implements Reader {
             link.kind("openvswitch");
         }
         link.flags(flags(row));
-        return Optional.of(
-                link.seen(observation.vantage(), name.spot().origin(observation.source(), observation.file())));
+        return Optional.of(link.seen(observation.vantage(), name.spot().origin()));
     }
 
     /** OVS knows the administrative state and the carrier, which are flags; the operstate is the kernel's own. */
