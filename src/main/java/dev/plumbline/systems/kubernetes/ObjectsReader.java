@@ -61,8 +61,8 @@ public final class ObjectsReader implements Reader {
             });
             return Reading.of(facts);
         }
-        ObjectStream objects = new ObjectStream(readers);
-        Reading read = objects.read(observation, command.isPresent());
+        ObjectStream objects = ObjectStream.of(observation, command.isPresent());
+        Reading read = objects.read(readers);
         List<Fact> facts = new ArrayList<>();
         command.ifPresent(oc -> {
             Coverage coverage = new Coverage(observation, oc);
