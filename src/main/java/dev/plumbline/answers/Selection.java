@@ -92,7 +92,8 @@ public record Selection(Optional<String> namespace, boolean every, List<Target> 
                 topology.segments().stream()
                         .filter(segment -> crossed.contains(segment.bridge()))
                         .toList(),
-                topology.devices());
+                topology.devices(),
+                topology.settings());
     }
 
     /** The hops of all paths of a NIC, the active one's first. */

@@ -13,7 +13,13 @@ import java.util.OptionalInt;
  * @param segments the broadcast domains that paths cross
  * @param devices every device seen, also off all paths
  */
-public record Topology(List<Machine> machines, List<Other> others, List<Segment> segments, List<Device> devices) {
+public record Topology(
+        List<Machine> machines, List<Other> others, List<Segment> segments, List<Device> devices, Settings settings) {
+
+    /** A topology of which nothing but paths is known. */
+    public Topology(List<Machine> machines, List<Other> others, List<Segment> segments, List<Device> devices) {
+        this(machines, others, segments, devices, Settings.NONE);
+    }
 
     /**
      * A port of a bridge that belongs to no path.
@@ -35,7 +41,7 @@ public record Topology(List<Machine> machines, List<Other> others, List<Segment>
     public Topology withoutPods() {
         List<Machine> vms =
                 machines.stream().filter(machine -> machine.kind().equals("vm")).toList();
-        return vms.size() == machines.size() ? this : new Topology(vms, others, segments, devices);
+        return vms.size() == machines.size() ? this : new Topology(vms, others, segments, devices, settings);
     }
 
     /** The device of this identity where it was seen. */

@@ -9,6 +9,7 @@ import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.ApiObject;
+import dev.plumbline.systems.ApiResource;
 import dev.plumbline.systems.CutOutput;
 import dev.plumbline.systems.ObjectReader;
 import dev.plumbline.systems.Reading;
@@ -22,10 +23,7 @@ import java.util.regex.Pattern;
  * @param objects lists taken apart; only those that say their name, kind and version, in their order
  * @param problems documents that broke off, with what stands in their whole part already among the objects
  */
-public record ObjectStream(List<Located> objects, List<Problem> problems) {
-
-    /** @param group empty for the core group @param version {@code v1beta1} @param kind {@code VirtualMachine} */
-    public record Located(ApiObject object, String group, String version, String kind) {}
+public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
 
     /** Warnings of the API server and client stand before the document; no document starts with such a line. */
     private static final Pattern START = Pattern.compile("(?:apiVersion:|kind:|items:|metadata:|---|- |[{\\[#%]).*");
@@ -58,7 +56,7 @@ public record ObjectStream(List<Located> objects, List<Problem> problems) {
     Reading read(List<ObjectReader> readers) {
         List<Fact> facts = new ArrayList<>();
         List<Problem> all = new ArrayList<>(problems);
-        for (Located each : objects) {
+        for (ApiResource each : objects) {
             for (ObjectReader reader : readers) {
                 if (reader.reads(each.group(), each.kind())) {
                     Reading reading = reader.read(
@@ -88,7 +86,7 @@ public record ObjectStream(List<Located> objects, List<Problem> problems) {
     }
 
     private static final class Taking {
-        private final List<Located> objects = new ArrayList<>();
+        private final List<ApiResource> objects = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         void document(Observation whole, List<Line> lines, boolean last) {
@@ -131,7 +129,7 @@ public record ObjectStream(List<Located> objects, List<Problem> problems) {
                 return;
             }
             int slash = version.indexOf('/');
-            objects.add(new Located(
+            objects.add(new ApiResource(
                     object, slash < 0 ? "" : version.substring(0, slash), version.substring(slash + 1), kind));
         }
 
