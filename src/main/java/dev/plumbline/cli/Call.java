@@ -7,6 +7,7 @@ import dev.plumbline.answers.Target;
 import dev.plumbline.answers.TargetException;
 import dev.plumbline.answers.TargetParser;
 import dev.plumbline.evidence.Problem;
+import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Topology;
 import dev.plumbline.views.Clean;
 import dev.plumbline.views.Ink;
@@ -26,13 +27,15 @@ final class Call {
     private final Options options;
     private final Surroundings surroundings;
     private final SurveySource surveys;
+    private final PlanSource plans;
     private final Inputs inputs;
     private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
 
-    Call(Options options, Surroundings surroundings, SurveySource surveys) {
+    Call(Options options, Surroundings surroundings, SurveySource surveys, PlanSource plans) {
         this.options = options;
         this.surroundings = surroundings;
         this.surveys = surveys;
+        this.plans = plans;
         this.inputs = Inputs.of(options);
     }
 
@@ -76,6 +79,27 @@ final class Call {
             codes.add(ExitCode.UNREACHABLE);
         }
         return survey(inputs.sources(), counted);
+    }
+
+    /** Plans what the manifests will become. */
+    Survey plan(PlanOptions plan) throws IOException, Refusal {
+        if (inputs.sources().isEmpty()) {
+            throw noSource();
+        }
+        for (String missing : inputs.missing()) {
+            error(missing);
+            codes.add(ExitCode.UNREACHABLE);
+        }
+        List<String> paths = inputs.sources().stream()
+                .map(source -> source.startsWith("plan:") ? source.substring("plan:".length()) : source)
+                .toList();
+        try (Progress _ = Progress.start(surroundings, options.quiet())) {
+            Survey survey = plans.plan(paths, plan);
+            problems(survey.problems());
+            return survey;
+        } catch (SourceException unreachable) {
+            throw new Refusal(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()), List.of());
+        }
     }
 
     /** Reads these sources, whatever else the command line names. */
@@ -128,7 +152,7 @@ final class Call {
     }
 
     private void notes(Survey survey, MapAnswer answer) throws IOException {
-        if (survey.gathered().observations().isEmpty()) {
+        if (survey.blueprint().isEmpty() && survey.gathered().observations().isEmpty()) {
             error("nothing was recognised as an output; see plumbline sources");
             codes.add(ExitCode.INCOMPLETE);
         } else if (answer.topology().machines().isEmpty()) {

@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param proofread answers {@code proofread}; the command is there only with it
  */
-public record Parts(SurveySource surveys, RulePages pages, Optional<Face> proofread) {}
+public record Parts(SurveySource surveys, PlanSource plans, RulePages pages, Optional<Face> proofread) {}

@@ -108,7 +108,7 @@ public final class Plumbline {
         if (options.isEmpty()) {
             return help(command);
         }
-        return ExitCode.gravest(command.run(new Call(options.get(), surroundings, parts.surveys())));
+        return ExitCode.gravest(command.run(new Call(options.get(), surroundings, parts.surveys(), parts.plans())));
     }
 
     private ExitCode help(CliCommand command) throws IOException {

@@ -5,12 +5,17 @@ import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.Need;
 import dev.plumbline.answers.SourcesAnswer;
+import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Skipped;
 import dev.plumbline.facts.Fact;
+import dev.plumbline.plan.Blueprint;
+import dev.plumbline.plan.Manifests;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that the given sources lead to, before any target narrows it.
@@ -25,7 +30,33 @@ public record Survey(
         List<Problem> problems,
         Topology topology,
         List<Need> needs,
-        CheckAnswer checked) {
+        CheckAnswer checked,
+        Optional<Blueprint> blueprint) {
+
+    /** What resources will become, in place of what was observed. */
+    static Survey of(Manifests manifests, Blueprint blueprint) {
+        List<Skipped> skipped = new ArrayList<>(manifests.skipped());
+        skipped.addAll(blueprint.skipped());
+        List<Problem> problems = new ArrayList<>(manifests.problems());
+        problems.addAll(blueprint.problems());
+        Gathered gathered = new Gathered(
+                manifests.sources(), List.of(), List.of(), List.of(), manifests.skipped(), manifests.problems());
+        return new Survey(
+                gathered,
+                blueprint.facts(),
+                skipped,
+                problems,
+                blueprint.topology(),
+                List.of(),
+                new CheckAnswer(PlanAnswer.findings(blueprint.remarks()), List.of(), List.of()),
+                Optional.of(blueprint));
+    }
+
+    /** The answer of {@code plan}. */
+    PlanAnswer planned(MapAnswer map) {
+        Blueprint all = blueprint.orElseThrow();
+        return new PlanAnswer(all.objects(), all.files(), all.remarks(), map);
+    }
 
     /**
      * The answer of {@code map} for a part of the topology; needs and findings are those of that part.

@@ -34,9 +34,14 @@ final class AnswerJson {
 
     void write(MapAnswer answer) {
         out.writeStartObject();
-        fields.text("apiVersion", API_VERSION)
-                .text("kind", "Map")
-                .all("sources", answer.sources(), this::source)
+        fields.text("apiVersion", API_VERSION).text("kind", "Map");
+        writeTopology(answer);
+        out.writeEndObject();
+    }
+
+    /** All but the head of the tree, into an object that is open. */
+    void writeTopology(MapAnswer answer) {
+        fields.all("sources", answer.sources(), this::source)
                 .all("machines", answer.topology().machines(), this::machine)
                 .all("others", answer.topology().others(), this::other)
                 .all("segments", answer.topology().segments(), this::segment)
@@ -44,7 +49,6 @@ final class AnswerJson {
                 .all("findings", answer.findings(), finding -> finding(fields, finding))
                 .all("skipped", answer.skipped(), skipped -> skipped(fields, skipped))
                 .all("unread", answer.unread(), problem -> problem(fields, problem));
-        out.writeEndObject();
     }
 
     /** The tree of {@code needs}. */

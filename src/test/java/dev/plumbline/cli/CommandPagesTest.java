@@ -24,6 +24,9 @@ class CommandPagesTest {
             (source, _) -> {
                 throw new SourceException(source.getFirst(), "not read here");
             },
+            (source, _) -> {
+                throw new SourceException(source.getFirst(), "not planned here");
+            },
             new PackagedPages(),
             Optional.of((_, _, _, _) -> Set.of())));
 

@@ -328,7 +328,7 @@ class PlumblineTest {
         SurveySource broken = (_, _) -> {
             throw new IllegalStateException("a\u001b[2Jbug");
         };
-        Parts parts = new Parts(broken, parts().pages(), Optional.empty());
+        Parts parts = new Parts(broken, parts().plans(), parts().pages(), Optional.empty());
         assertThat(new Plumbline(parts, surroundings()).run(List.of("map", session)))
                 .isEqualTo(ExitCode.INTERNAL);
         assertThat(err.toString())
@@ -372,7 +372,8 @@ class PlumblineTest {
                     answer.unread(),
                     answer.topology(),
                     answer.needs(),
-                    new CheckAnswer(answer.findings(), List.of(), List.of()));
+                    new CheckAnswer(answer.findings(), List.of(), List.of()),
+                    Optional.empty());
         };
         RulePages pages = new RulePages() {
             @Override
@@ -389,6 +390,7 @@ class PlumblineTest {
             drawn.append("1 claim: 1 wrong\n");
             return Set.of(ExitCode.FOUND);
         };
-        return new Parts(surveys, pages, Optional.of(proofread));
+        PlanSource plans = (sources, _) -> surveys.survey(sources, List.of());
+        return new Parts(surveys, plans, pages, Optional.of(proofread));
     }
 }

@@ -30,6 +30,18 @@ public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
 
     private static final Pattern SECRET = Pattern.compile("[\\s\\-{,\"]*+\"?kind\"?\\s*+:\\s*+\"?Secret(?:List)?\\b.*");
 
+    /** The objects of an observation that holds documents; none of any other. */
+    public static ObjectStream ofDocuments(Observation observation) {
+        boolean documents = observation.command().program().isEmpty()
+                || ObjectsReader.isManifest(observation.command())
+                || Kubectl.of(observation.command())
+                        .filter(ObjectsReader::printsDocuments)
+                        .isPresent();
+        return documents
+                ? of(observation, Kubectl.of(observation.command()).isPresent())
+                : new ObjectStream(List.of(), List.of());
+    }
+
     /** @param printed whether a command printed it, rather than a file holding it */
     public static ObjectStream of(Observation observation, boolean printed) {
         Taking taking = new Taking();

@@ -39,7 +39,7 @@ public final class ObjectsReader implements Reader {
     }
 
     /** A copied file may be anything; os-net-config's own files have their reader. */
-    private static boolean isManifest(Command command) {
+    static boolean isManifest(Command command) {
         List<String> operands = command.operands();
         if (!command.program().equals("cat") || operands.size() != 1) {
             return false;

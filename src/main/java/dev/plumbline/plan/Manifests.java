@@ -1,0 +1,92 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Filter;
+import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Observation;
+import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.Problem;
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Skipped;
+import dev.plumbline.evidence.Standing;
+import dev.plumbline.evidence.Vantage;
+import dev.plumbline.sources.Gathered;
+import dev.plumbline.sources.Sources;
+import dev.plumbline.systems.ApiResource;
+import dev.plumbline.systems.kubernetes.ObjectStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * API objects in files, folders and archives, wherever they lie in them.
+ *
+ * @param resources in the order of sources, files and documents
+ * @param skipped files without API objects
+ * @param problems files that could not be read to their end
+ */
+public record Manifests(
+        List<Gathered.Named> sources, List<ApiResource> resources, List<Skipped> skipped, List<Problem> problems) {
+
+    /**
+     * Reads them all.
+     *
+     * @param specs paths, or {@code -} for standard input
+     * @throws dev.plumbline.sources.SourceException for the first that cannot be opened at all
+     */
+    public static Manifests open(List<String> specs, InputStream stdin) {
+        return of(Sources.open(specs, Manifests::text, stdin));
+    }
+
+    /** The API objects among everything that was gathered. */
+    public static Manifests of(Gathered gathered) {
+        List<ApiResource> resources = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>(gathered.skipped());
+        List<Problem> problems = new ArrayList<>(gathered.problems());
+        for (Observation observation : gathered.observations()) {
+            ObjectStream stream = ObjectStream.ofDocuments(observation);
+            resources.addAll(stream.objects());
+            problems.addAll(stream.problems());
+            if (stream.objects().isEmpty() && stream.problems().isEmpty()) {
+                skipped.add(nothing(observation.source(), observation.file()));
+            }
+        }
+        return new Manifests(gathered.sources(), List.copyOf(resources), List.copyOf(skipped), List.copyOf(problems));
+    }
+
+    /** A text that is no manifest throughout: one with a break in it is still told of as such. */
+    private static Gathered text(String source, String file, byte[] content) {
+        List<Line> lines = new ArrayList<>();
+        new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> lines.add(new Line(lines.size() + 1, line)));
+        boolean manifest = lines.stream()
+                .anyMatch(line -> line.text().startsWith("apiVersion:")
+                        || line.text().strip().startsWith("\"apiVersion\""));
+        Gathered.Named named = new Gathered.Named(source, manifest ? "manifests" : "text");
+        List<Observation> observations = manifest
+                ? List.of(new Observation(
+                        source,
+                        file,
+                        Vantage.of(Scope.ofCluster(), Standing.STATED),
+                        new Command(List.of()),
+                        "",
+                        Filter.NONE,
+                        new Line(0, ""),
+                        lines))
+                : List.of();
+        return new Gathered(
+                List.of(named),
+                observations,
+                List.of(),
+                List.of(),
+                manifest ? List.of() : List.of(nothing(source, file)),
+                List.of());
+    }
+
+    private static Skipped nothing(String source, String file) {
+        String name = file.isEmpty() ? source : file;
+        return new Skipped(new Origin(source, file, 0, "", ""), name, "no API object in it");
+    }
+}
