@@ -37,12 +37,16 @@ public record Document(List<Tree> roots, Optional<Problem> problem) {
     }
 
     /** Reads JSON or YAML that stands as a string inside another document; its spots are those of that string's line. */
-    public static Document inside(Observation observation, Tree scalar) {
-        Line line = new Line(scalar.spot().line(), scalar.text());
-        List<Line> lines =
-                line.text().lines().map(text -> new Line(line.number(), text)).toList();
-        Document inner = new TreeParser(observation.source(), observation.file()).yaml(lines);
-        return inner;
+    public static Document inside(Tree scalar) {
+        Page page = scalar.spot().page();
+        TreeParser parser = new TreeParser(page.source(), page.file());
+        List<Line> lines = scalar.text()
+                .lines()
+                .map(text -> new Line(scalar.spot().line(), text))
+                .toList();
+        // JSON may be indented by tabs, which YAML refuses.
+        String start = scalar.text().strip();
+        return start.startsWith("{") || start.startsWith("[") ? parser.json(lines) : parser.yaml(lines);
     }
 
     /** The first value; missing where the document is empty. */
