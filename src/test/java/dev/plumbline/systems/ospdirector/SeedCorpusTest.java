@@ -1,0 +1,54 @@
+package dev.plumbline.systems.ospdirector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.Corpus;
+import dev.plumbline.evidence.tree.Tree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The files of one known guest, from the resources that it was made of. */
+@EnabledIf("isThere")
+class SeedCorpusTest {
+
+    private static final Path SEED = Corpus.ROOT.resolve("osp-director/seed-environment");
+
+    static boolean isThere() {
+        return Files.isDirectory(SEED);
+    }
+
+    private final NetConfig config = Manifests.netConfig(Manifests.tree(SEED.resolve("01-openstacknetconfig.yaml")));
+    private final Role controller = Manifests.role(
+            "Controller",
+            Manifests.tree(SEED.resolve("02-openstackcontrolplane.yaml"))
+                    .at("spec", "virtualMachineRoles", "Controller"));
+    private final SortedMap<String, Tree> heat =
+            Manifests.parameters(Manifests.tree(SEED.resolve("03-heat-env-config.yaml"))
+                    .at("data", "network-common.yaml")
+                    .text());
+
+    private Tree template(String release) {
+        return NicTemplate.config(
+                config, controller, release, Manifests.addresses(config, "controller-0"), heat, Optional.empty());
+    }
+
+    private static Object expected(String file) {
+        return Manifests.value(Manifests.tree(SEED.resolve("expected").resolve(file)));
+    }
+
+    @Test
+    void theTemplateOf162GivesTheGuestsFile() {
+        assertThat(Manifests.value(template("16.2"))).isEqualTo(expected("config.json"));
+        assertThat(Manifests.value(template("train"))).isEqualTo(expected("config.json"));
+    }
+
+    @Test
+    void theTemplateOf17GivesItsOwn() {
+        assertThat(Manifests.value(template("17.1"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
+        assertThat(Manifests.value(template("wallaby"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
+    }
+}
