@@ -6,6 +6,7 @@ import dev.plumbline.Corpus;
 import dev.plumbline.evidence.tree.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,23 @@ class SeedCorpusTest {
     void theTemplateOf17GivesItsOwn() {
         assertThat(Manifests.value(template("17.1"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
         assertThat(Manifests.value(template("wallaby"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
+    }
+
+    @Test
+    void networkDataOf162() {
+        assertThat(Manifests.value(NetworkDataFile.of(config, "16.2"))).isEqualTo(expected("network_data-16.2.yaml"));
+    }
+
+    @Test
+    void networkDataForCloudInit() {
+        Map<String, Tree> addresses = Manifests.addresses(config, "controller-0");
+
+        assertThat(Manifests.value(CloudInit.networkData(config, controller, addresses)))
+                .isEqualTo(expected("networkdata-controller-0.yaml"));
+        Tree secret = CloudInit.secret(config, controller, "controller-0", addresses);
+        assertThat(secret.at("metadata", "name").text()).isEqualTo("controller-controller-0-networkdata");
+        assertThat(Manifests.value(
+                        Manifests.tree(secret.at("stringData", "networkdata").text())))
+                .isEqualTo(expected("networkdata-controller-0.yaml"));
     }
 }
