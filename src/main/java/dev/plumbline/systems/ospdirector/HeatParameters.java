@@ -26,7 +26,7 @@ final class HeatParameters {
             new TreeMap<>(map.tree().at("data").fields()).forEach((file, text) -> {
                 // Templates and scripts lie there too; only an environment holds parameters.
                 if (text.text().contains("parameter_defaults")) {
-                    Document document = Document.inside(map.object().observation(), text);
+                    Document document = Document.inside(text);
                     document.problem().ifPresent(given.problems()::add);
                     parameters.putAll(document.root().at("parameter_defaults").fields());
                 }

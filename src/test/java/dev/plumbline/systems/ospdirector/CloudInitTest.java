@@ -31,7 +31,8 @@ class CloudInitTest {
             """));
 
     private String text(String role, Map<String, Tree> addresses) {
-        Role read = TemplateInputs.role("r", TemplateInputs.tree("{roleName: Db, ctlplaneInterface: eth1, " + role + "}"));
+        Role read =
+                TemplateInputs.role("r", TemplateInputs.tree("{roleName: Db, ctlplaneInterface: eth1, " + role + "}"));
         return YamlText.of(CloudInit.networkData(nets, read, addresses));
     }
 

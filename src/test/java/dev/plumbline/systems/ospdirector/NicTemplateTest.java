@@ -167,7 +167,8 @@ class NicTemplateTest {
 
         Tree train = entries(leaf, "16.2", "").get(2);
         assertThat(routes(train)).isEqualTo("routes:\n  - destination: 10.2.1.0/24\n    nexthop: 10.2.0.1\n");
-        assertThat(TemplateInputs.value(train.at("addresses"))).isEqualTo(List.of(Map.of("ip_netmask", "10.2.1.10/24")));
+        assertThat(TemplateInputs.value(train.at("addresses")))
+                .isEqualTo(List.of(Map.of("ip_netmask", "10.2.1.10/24")));
         Tree wallaby = entries(leaf, "17.1", "").get(2);
         assertThat(routes(wallaby)).isEqualTo("routes:\n  - destination: 10.2.0.0/24\n    nexthop: 10.2.1.1\n");
     }

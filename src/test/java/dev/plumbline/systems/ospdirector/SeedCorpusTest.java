@@ -22,7 +22,8 @@ class SeedCorpusTest {
         return Files.isDirectory(SEED);
     }
 
-    private final NetConfig config = TemplateInputs.netConfig(TemplateInputs.tree(SEED.resolve("01-openstacknetconfig.yaml")));
+    private final NetConfig config =
+            TemplateInputs.netConfig(TemplateInputs.tree(SEED.resolve("01-openstacknetconfig.yaml")));
     private final Role controller = TemplateInputs.role(
             "Controller",
             TemplateInputs.tree(SEED.resolve("02-openstackcontrolplane.yaml"))
@@ -55,7 +56,8 @@ class SeedCorpusTest {
 
     @Test
     void networkDataOf162() {
-        assertThat(TemplateInputs.value(NetworkDataFile.of(config, "16.2"))).isEqualTo(expected("network_data-16.2.yaml"));
+        assertThat(TemplateInputs.value(NetworkDataFile.of(config, "16.2")))
+                .isEqualTo(expected("network_data-16.2.yaml"));
     }
 
     @Test
@@ -66,8 +68,8 @@ class SeedCorpusTest {
                 .isEqualTo(expected("networkdata-controller-0.yaml"));
         Tree secret = CloudInit.secret(config, controller, "controller-0", addresses);
         assertThat(secret.at("metadata", "name").text()).isEqualTo("controller-controller-0-networkdata");
-        assertThat(TemplateInputs.value(
-                        TemplateInputs.tree(secret.at("stringData", "networkdata").text())))
+        assertThat(TemplateInputs.value(TemplateInputs.tree(
+                        secret.at("stringData", "networkdata").text())))
                 .isEqualTo(expected("networkdata-controller-0.yaml"));
     }
 }

@@ -72,7 +72,9 @@ final class TemplateInputs {
                 spec.at("domainName").text(),
                 texts(spec.at("dnsServers")),
                 texts(spec.at("dnsSearchDomains")),
-                spec.at("networks").items().stream().map(TemplateInputs::network).toList(),
+                spec.at("networks").items().stream()
+                        .map(TemplateInputs::network)
+                        .toList(),
                 List.of(),
                 true,
                 reservations);
