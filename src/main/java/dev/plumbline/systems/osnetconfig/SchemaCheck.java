@@ -1,6 +1,5 @@
 package dev.plumbline.systems.osnetconfig;
 
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.osnetconfig.schema.Edition;
 import dev.plumbline.systems.osnetconfig.schema.NetworkConfigSchema;
 import dev.plumbline.systems.osnetconfig.schema.PyYaml;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What os-net-config says of a configuration by its schema, and whether that ends the run. train and wallaby judge
@@ -36,32 +36,39 @@ public record SchemaCheck(
      * Nothing where no list of objects is read at all, and nothing of a file with YAML aliases, which are not followed
      * here.
      *
-     * @param file what train and wallaby put into every object before they judge it
+     * @param file what train and wallaby put into every object but route tables before they judge it
      * @param persists whether the run has --persist-mapping and a mapping file
      */
     public static SchemaCheck of(YamlFile config, MappingFile file, boolean persists, Release release) {
-        if (config.error().isPresent() || file.error().isPresent() || PyYaml.hasAlias(config.root())) {
+        if (config.error().isPresent()
+                || file.error().isPresent()
+                || PyYaml.hasAlias(config.root())
+                || !(PyYaml.of(config.root()) instanceof PythonValue.Dict sections)) {
             return PASSED;
         }
         return release == Release.MASTER
-                ? everySection(config)
-                : networkConfig(config.root().at("network_config"), file, persists, release);
+                ? everySection(sections)
+                : networkConfig(sections.fields().get("network_config"), file, persists, release);
     }
 
-    private static SchemaCheck networkConfig(Tree section, MappingFile file, boolean persists, Release release) {
+    private static SchemaCheck networkConfig(
+            @Nullable PythonValue section, MappingFile file, boolean persists, Release release) {
         // An item that is no mapping ends the run before.
-        if (!(section instanceof Tree.Sequence list)
-                || list.items().stream().anyMatch(item -> !(item instanceof Tree.Mapping))) {
+        if (!(section instanceof PythonValue.Sequence list)
+                || list.items().stream().anyMatch(item -> !(item instanceof PythonValue.Dict))) {
             return PASSED;
         }
         PythonValue mapping = nicMapping(file);
         List<PythonValue> objects = new ArrayList<>();
-        for (Tree item : list.items()) {
-            Map<String, PythonValue> fields = new LinkedHashMap<>();
-            item.fields().forEach((key, value) -> fields.put(key, PyYaml.of(value)));
-            fields.put("nic_mapping", mapping);
-            fields.put("persist_mapping", new PythonValue.Bool(persists));
-            objects.add(new PythonValue.Dict(fields));
+        for (PythonValue item : list.items()) {
+            if (item instanceof PythonValue.Dict object && !isRouteTable(object)) {
+                Map<String, PythonValue> fields = new LinkedHashMap<>(object.fields());
+                fields.put("nic_mapping", mapping);
+                fields.put("persist_mapping", new PythonValue.Bool(persists));
+                objects.add(new PythonValue.Dict(fields));
+            } else {
+                objects.add(item);
+            }
         }
         Edition edition = release == Release.TRAIN ? Edition.TRAIN : Edition.WALLABY;
         List<String> texts = new NetworkConfigSchema(edition).messages(new PythonValue.Sequence(List.copyOf(objects)));
@@ -76,12 +83,12 @@ public record SchemaCheck(
     }
 
     /** As master does: a strict run ends after the first section that fails. */
-    private static SchemaCheck everySection(YamlFile config) {
+    private static SchemaCheck everySection(PythonValue.Dict sections) {
         NetworkConfigSchema schema = new NetworkConfigSchema(Edition.MASTER);
         List<LogMessage> messages = new ArrayList<>();
         List<LogMessage> strict = new ArrayList<>();
         for (String name : SECTIONS) {
-            if (!(PyYaml.of(config.root().at(name)) instanceof PythonValue.Sequence objects)
+            if (!(sections.fields().get(name) instanceof PythonValue.Sequence objects)
                     || objects.items().isEmpty()) {
                 continue;
             }
@@ -105,6 +112,10 @@ public record SchemaCheck(
                         OptionalInt.empty(),
                         List.copyOf(strict),
                         OptionalInt.of(SCHEMA_VALIDATION_FAILED));
+    }
+
+    private static boolean isRouteTable(PythonValue.Dict object) {
+        return new PythonValue.Str("route_table").equals(object.fields().get("type"));
     }
 
     private static PythonValue nicMapping(MappingFile file) {

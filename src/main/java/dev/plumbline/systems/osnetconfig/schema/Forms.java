@@ -5,7 +5,6 @@ import static dev.plumbline.systems.osnetconfig.schema.Rule.oneOf;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The forms that values take. Each may be left to Heat instead ({@code get_param}), which os-net-config's code then
@@ -27,7 +26,7 @@ final class Forms {
     /** The words of oslo's bool_from_string. */
     static final Rule BOOLEAN = oneOf(
             here(Rule.type("boolean")),
-            here(Rule.text("^(1|t|true|on|y|yes|0|f|false|off|n|no)$", Pattern.CASE_INSENSITIVE)),
+            here(Rule.text("^(" + anyCase("1|t|true|on|y|yes|0|f|false|off|n|no") + ")$")),
             PARAM);
 
     static final Rule INTEGER_OR_TEXT = oneOf(here(Rule.type("integer")), here(Rule.type("string")), PARAM);
@@ -59,6 +58,14 @@ final class Forms {
     /** One of these words. */
     static Rule words(String... words) {
         return orParam(Rule.text("^(" + String.join("|", words) + ")$"));
+    }
+
+    private static String anyCase(String words) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : words.toCharArray()) {
+            regex.append(Character.isLetter(c) ? "[" + c + Character.toUpperCase(c) + "]" : String.valueOf(c));
+        }
+        return regex.toString();
     }
 
     private static Rule orParam(Rule rule) {

@@ -1,6 +1,5 @@
 package dev.plumbline.systems.osnetconfig.schema;
 
-import dev.plumbline.evidence.tree.Spot;
 import dev.plumbline.evidence.tree.Tree;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -27,54 +26,65 @@ public final class PyYaml {
     private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(?:inf|Inf|INF)");
     private static final Pattern NAN = Pattern.compile("\\.(?:nan|NaN|NAN)");
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final int LONGEST_TAG = 16;
+    private static final Pattern TAG = Pattern.compile("!!(?:int|float|bool|null|timestamp)\\b");
     /** More digits than Python itself turns into a number. */
     private static final int LONGEST = 4300;
+
+    private final Columns columns = new Columns();
 
     private PyYaml() {}
 
     /** A value of a tree that was read as YAML; what is missing is None. */
     public static PythonValue of(Tree tree) {
+        return new PyYaml().value(tree);
+    }
+
+    /** Whether a value, or one inside it, stands for another one ({@code *alias}, {@code <<}), which no tree follows. */
+    public static boolean hasAlias(Tree tree) {
+        return new PyYaml().refers(tree);
+    }
+
+    private PythonValue value(Tree tree) {
         return switch (tree) {
             case Tree.Missing _ -> PythonValue.None.NONE;
             case Tree.Scalar scalar -> scalar(scalar);
             case Tree.Sequence list ->
-                new PythonValue.Sequence(list.items().stream().map(PyYaml::of).toList());
+                new PythonValue.Sequence(list.items().stream().map(this::value).toList());
             case Tree.Mapping mapping -> {
                 Map<String, PythonValue> fields = new LinkedHashMap<>();
-                mapping.fields().forEach((key, value) -> fields.put(key, of(value)));
+                mapping.fields().forEach((key, field) -> fields.put(key, value(field)));
                 yield new PythonValue.Dict(Collections.unmodifiableMap(fields));
             }
         };
     }
 
-    /** Whether a value, or one inside it, stands for another one ({@code *alias}, {@code <<}), which no tree follows. */
-    public static boolean hasAlias(Tree tree) {
+    private boolean refers(Tree tree) {
         return switch (tree) {
             case Tree.Missing _ -> false;
-            case Tree.Scalar scalar -> first(scalar.spot()) == '*';
-            case Tree.Sequence list -> list.items().stream().anyMatch(PyYaml::hasAlias);
+            case Tree.Scalar scalar -> first(scalar) == '*';
+            case Tree.Sequence list -> list.items().stream().anyMatch(this::refers);
             case Tree.Mapping mapping ->
                 mapping.fields().containsKey("<<")
-                        || mapping.fields().values().stream().anyMatch(PyYaml::hasAlias);
+                        || mapping.fields().values().stream().anyMatch(this::refers);
         };
     }
 
-    private static PythonValue scalar(Tree.Scalar scalar) {
-        return switch (first(scalar.spot())) {
+    private PythonValue scalar(Tree.Scalar scalar) {
+        return switch (first(scalar)) {
             case '"', '\'', '|', '>' -> new PythonValue.Str(scalar.text());
-            case '!' -> scalar.isString() ? new PythonValue.Str(scalar.text()) : plain(scalar.text());
+            // A tag: of those that YAML itself has, these read the text as if it had no quotes.
+            case '!' ->
+                TAG.matcher(columns.from(scalar.spot(), LONGEST_TAG)).lookingAt()
+                        ? plain(scalar.text())
+                        : new PythonValue.Str(scalar.text());
             default -> plain(scalar.text());
         };
     }
 
-    /** The character that a value begins with; columns count code points. */
-    private static int first(Spot spot) {
-        if (spot.row() >= spot.lines().size()) {
-            return ' ';
-        }
-        String line = spot.lines().get(spot.row()).text();
-        int points = line.codePointCount(0, line.length());
-        return spot.column() < points ? line.codePointAt(line.offsetByCodePoints(0, spot.column())) : ' ';
+    private char first(Tree.Scalar scalar) {
+        String first = columns.from(scalar.spot(), 1);
+        return first.isEmpty() ? ' ' : first.charAt(0);
     }
 
     /** A text without quotes. */

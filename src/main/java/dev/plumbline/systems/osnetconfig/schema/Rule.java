@@ -56,12 +56,8 @@ record Rule(List<Keyword> keywords) {
     }
 
     /** A text that matches, by Python's rules: a line break ends no line but at the end. */
-    static Rule text(String regex, int... flags) {
-        int all = Pattern.UNIX_LINES;
-        for (int flag : flags) {
-            all |= flag;
-        }
-        return type("string").and(new Keyword.Matches(Pattern.compile(regex, all)));
+    static Rule text(String regex) {
+        return type("string").and(new Keyword.Matches(Pattern.compile(regex, Pattern.UNIX_LINES)));
     }
 
     static Rule list(Rule item) {

@@ -80,6 +80,13 @@ record Validation(boolean wholeReals) {
                     check(value, all.rules().get(i), at.down("allOf").down(i), found);
                 }
             }
+            case Rule.Keyword.Without without -> {
+                // What is no object needs none of the keys, and so has what it must not have.
+                if (!(value instanceof PythonValue.Dict dict)
+                        || without.keys().stream().anyMatch(dict.fields()::containsKey)) {
+                    found.accept(new Violation(at.down("not"), value, new Violation.Reason.NotAllowed(without.keys())));
+                }
+            }
             default -> {
                 if (value instanceof PythonValue.Dict dict) {
                     checkObject(dict, keyword, at, found);
@@ -115,11 +122,6 @@ record Validation(boolean wholeReals) {
                         .filter(key -> !fields.containsKey(key))
                         .map(key -> new Violation(at.down("required"), value, new Violation.Reason.Missing(key)))
                         .forEach(found);
-            case Rule.Keyword.Without without -> {
-                if (without.keys().stream().anyMatch(fields::containsKey)) {
-                    found.accept(new Violation(at.down("not"), value, new Violation.Reason.NotAllowed(without.keys())));
-                }
-            }
             default -> {
                 // What is asked of lists.
             }
