@@ -11,6 +11,8 @@ import dev.plumbline.systems.osnetconfig.NicListing;
 import dev.plumbline.systems.osnetconfig.Release;
 import dev.plumbline.systems.osnetconfig.StateFile;
 import dev.plumbline.systems.osnetconfig.YamlFile;
+import dev.plumbline.systems.osnetconfig.run.Host;
+import dev.plumbline.views.NicsFilesView;
 import dev.plumbline.views.NicsTreeView;
 import dev.plumbline.views.NicsView;
 import dev.plumbline.views.View;
@@ -52,7 +54,7 @@ final class NicsCommand implements CliCommand {
 
     @Override
     public List<String> forms() {
-        return List.of("text", "json", "yaml");
+        return List.of("text", "json", "yaml", "files");
     }
 
     @Override
@@ -67,7 +69,16 @@ final class NicsCommand implements CliCommand {
         options.put("--sriov", "/var/lib/os-net-config/sriov_config.yaml of the machine.");
         options.put("--release", "Which os-net-config: 16.2 (the default), 17.1 or master.");
         options.put("--add", "Names of NICs, parted by commas: what if they were added?");
+        options.put("--existing", "Folder with the machine's files under their paths: only what changes is written.");
         return options;
+    }
+
+    @Override
+    public Map<String, String> flags() {
+        Map<String, String> flags = new LinkedHashMap<>();
+        flags.put("--persist-mapping", "As if os-net-config were called so: aliases become the devices' names.");
+        flags.put("--no-ovs", "Open vSwitch is not installed on the machine.");
+        return flags;
     }
 
     @Override
@@ -77,6 +88,7 @@ final class NicsCommand implements CliCommand {
                 "plumbline nics config.json --links session.txt          # a session in which one guest is seen",
                 "plumbline nics config.json --links nics.txt --mapping mapping.yaml --release 17.1",
                 "plumbline nics config.json --links nics.txt --add enp2s1  # what if one were plugged in?",
+                "plumbline nics config.json --links nics.txt -o files      # what would be written?",
                 "ip -j -d link | plumbline nics config.json --links -");
     }
 
@@ -108,7 +120,13 @@ final class NicsCommand implements CliCommand {
                 .filter(name -> !name.isEmpty())
                 .toList();
         NicHost host = new NicHost(listing.devices(), dpdk, sriov);
-        NicsAnswer answer = new NicNumbering(host, mapping, config, release, listing.premises(), added).answer();
+        Host machine = new Host(
+                host,
+                mapping,
+                own.containsKey("--persist-mapping"),
+                !own.containsKey("--no-ovs"),
+                files.existing("--existing"));
+        NicsAnswer answer = new NicNumbering(machine, config, release, listing.premises(), added).answer();
         view(call).draw(answer, call.out());
         Set<ExitCode> codes = call.codes();
         if (answer.exit() != 0) {
@@ -124,6 +142,7 @@ final class NicsCommand implements CliCommand {
         return switch (call.options().output()) {
             case "json" -> NicsTreeView.JSON;
             case "yaml" -> NicsTreeView.YAML;
+            case "files" -> NicsFilesView.PLAIN;
             default -> new NicsView(call.ink(), call.options().headers());
         };
     }

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,6 +49,12 @@ record TextFiles(Call call) {
             throw new Refusal(
                     ExitCode.UNREACHABLE, name + ": " + (there ? "may not be read" : "no such file"), List.of());
         }
+    }
+
+    /** What a machine has already, by absolute path. @param option one of the command's own, whose value is a folder */
+    Map<String, String> existing(String option) throws Refusal {
+        String folder = call.options().own().getOrDefault(option, "");
+        return folder.isEmpty() ? Map.of() : ExistingFiles.in(folder);
     }
 
     /** @param option one of the command's own, whose value names the file */

@@ -2,10 +2,13 @@ package dev.plumbline.answers.nics;
 
 import dev.plumbline.answers.nics.NicsAnswer.WhatIf;
 import dev.plumbline.systems.osnetconfig.LogMessage;
-import dev.plumbline.systems.osnetconfig.MappingRun;
 import dev.plumbline.systems.osnetconfig.NetDevice;
+import dev.plumbline.systems.osnetconfig.NicHost;
 import dev.plumbline.systems.osnetconfig.NicMapping;
 import dev.plumbline.systems.osnetconfig.NicOrder;
+import dev.plumbline.systems.osnetconfig.run.Configuration;
+import dev.plumbline.systems.osnetconfig.run.NetConfigRun;
+import dev.plumbline.systems.osnetconfig.run.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +21,10 @@ import java.util.function.UnaryOperator;
 /**
  * What would become of the aliases if one NIC were down, up, gone or added.
  *
- * @param now the mapping as it is
+ * @param configuration the question's
+ * @param now what comes of it as it is
  */
-record Changes(NicNumbering question, MappingRun now) {
+record Changes(NicNumbering question, Configuration configuration, Outcome now) {
 
     /** Beyond, the table of changes is of no use to anybody, and costs the square of the NICs. */
     private static final int MOST = 128;
@@ -62,11 +66,8 @@ record Changes(NicNumbering question, MappingRun now) {
     }
 
     private WhatIf after(String nic, String change, UnaryOperator<List<NetDevice>> altered) {
-        MappingRun then = MappingRun.of(
-                question.host().with(altered.apply(question.host().devices())),
-                question.file(),
-                question.config(),
-                question.release());
+        NicHost nics = question.host().with(altered.apply(question.host().devices()));
+        Outcome then = NetConfigRun.of(question.machine().with(nics), configuration, question.release());
         // Where the mapping breaks off, the aliases beyond are neither here nor there.
         Map<String, Optional<String>> moved =
                 then.mapping().error().isPresent() ? Map.of() : moved(now.mapping(), then.mapping());

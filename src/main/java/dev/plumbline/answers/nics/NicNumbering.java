@@ -6,8 +6,6 @@ import dev.plumbline.answers.nics.NicsAnswer.Stray;
 import dev.plumbline.answers.nics.NicsAnswer.Unnumbered;
 import dev.plumbline.systems.osnetconfig.ConfigNames;
 import dev.plumbline.systems.osnetconfig.ConfigNames.Use;
-import dev.plumbline.systems.osnetconfig.MappingFile;
-import dev.plumbline.systems.osnetconfig.MappingRun;
 import dev.plumbline.systems.osnetconfig.NetDevice;
 import dev.plumbline.systems.osnetconfig.NicHost;
 import dev.plumbline.systems.osnetconfig.NicMapping;
@@ -15,6 +13,10 @@ import dev.plumbline.systems.osnetconfig.NicOrder;
 import dev.plumbline.systems.osnetconfig.Release;
 import dev.plumbline.systems.osnetconfig.StateFile;
 import dev.plumbline.systems.osnetconfig.YamlFile;
+import dev.plumbline.systems.osnetconfig.run.Configuration;
+import dev.plumbline.systems.osnetconfig.run.Host;
+import dev.plumbline.systems.osnetconfig.run.NetConfigRun;
+import dev.plumbline.systems.osnetconfig.run.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,11 +34,11 @@ import java.util.stream.Collectors;
  * @param premises what the listing of the host does not show
  * @param added names of NICs that might be plugged in
  */
-public record NicNumbering(
-        NicHost host, MappingFile file, YamlFile config, Release release, List<String> premises, List<String> added) {
+public record NicNumbering(Host machine, YamlFile config, Release release, List<String> premises, List<String> added) {
 
     public NicsAnswer answer() {
-        MappingRun run = MappingRun.of(host, file, config, release);
+        Configuration configuration = Configuration.of(config, release);
+        Outcome run = NetConfigRun.of(machine, configuration, release);
         NicMapping mapping = run.mapping();
         List<Use> uses = ConfigNames.read(config).uses();
         List<Numbered> numbered = new ArrayList<>();
@@ -50,20 +52,29 @@ public record NicNumbering(
                 release.branch(),
                 List.copyOf(numbered),
                 unnumbered(mapping, positions),
-                (int) host.devices().stream().filter(device -> !device.onBus()).count(),
+                (int) host().devices().stream()
+                        .filter(device -> !device.onBus())
+                        .count(),
                 strays(mapping, uses),
                 run.messages().stream()
                         .map(message -> new Message(message.level().name(), message.text()))
                         .toList(),
                 run.exit(),
-                new Changes(this, run).all(),
+                run.code(),
+                run.files(),
+                NetworkAnswer.of(run.network()),
+                new Changes(this, configuration, run).all(),
                 taken(mapping));
+    }
+
+    NicHost host() {
+        return machine.nics();
     }
 
     /** What is bound to DPDK is gone from the listing, and with it whose virtual function it is. */
     private List<String> taken(NicMapping mapping) {
-        Set<String> seen = host.devices().stream().map(NetDevice::name).collect(Collectors.toSet());
-        String bound = host.dpdk().entries().stream()
+        Set<String> seen = host().devices().stream().map(NetDevice::name).collect(Collectors.toSet());
+        String bound = host().dpdk().entries().stream()
                 .map(StateFile.Entry::name)
                 .filter(name -> !seen.contains(name) && mapping.active().contains(name))
                 .collect(Collectors.joining(", "));
@@ -77,20 +88,20 @@ public record NicNumbering(
     private String why(String alias, String device, NicMapping mapping, Map<String, Integer> positions) {
         int position = positions.getOrDefault(device, 0);
         if (mapping.byFile().contains(alias)) {
-            boolean mac =
-                    file.entries().stream().anyMatch(entry -> entry.alias().equals(alias) && entry.isMac());
+            boolean mac = machine.mapping().entries().stream()
+                    .anyMatch(entry -> entry.alias().equals(alias) && entry.isMac());
             return "mapping file, by " + (mac ? "MAC" : "name") + (position == 0 ? "; not active" : "");
         }
-        boolean seen = host.devices().stream().anyMatch(nic -> nic.name().equals(device) && nic.active());
+        boolean seen = host().devices().stream().anyMatch(nic -> nic.name().equals(device) && nic.active());
         boolean dpdk =
-                host.dpdk().entries().stream().anyMatch(entry -> entry.name().equals(device));
+                host().dpdk().entries().stream().anyMatch(entry -> entry.name().equals(device));
         return (seen ? "active" : dpdk ? "dpdk_mapping.yaml" : "sriov_config.yaml") + ", " + position + " of "
                 + positions.size();
     }
 
     private List<Unnumbered> unnumbered(NicMapping mapping, Map<String, Integer> positions) {
         Set<String> mapped = Set.copyOf(mapping.aliases().values());
-        return host.devices().stream()
+        return host().devices().stream()
                 .filter(device -> device.onBus() && !mapped.contains(device.name()))
                 .map(device -> new Unnumbered(device.name(), whyNot(device, mapping, positions)))
                 .toList();

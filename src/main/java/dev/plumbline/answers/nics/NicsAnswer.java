@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param strays names in the configuration that look like aliases and are none, in its order
  * @param messages what os-net-config would print of level WARNING and above
  * @param exit with --detailed-exit-codes, but 0 where files change (2)
+ * @param code with --detailed-exit-codes
+ * @param files path to content of each file that would change, in the order of writing
+ * @param network what the configuration asks for; empty where the run fails
  * @param whatIf in the order of the listing, only changes that change something
  * @param premises what had to be taken as given, in sentences
  */
@@ -27,6 +30,9 @@ public record NicsAnswer(
         List<Stray> strays,
         List<Message> messages,
         int exit,
+        int code,
+        Map<String, String> files,
+        NetworkAnswer network,
         List<WhatIf> whatIf,
         List<String> premises) {
 

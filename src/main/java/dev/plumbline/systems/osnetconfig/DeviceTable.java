@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * A table written by hand, a device a line: name, MAC, operstate, PCI address of the device link; {@code -} where that
- * file or link is missing. Then {@code key=value}: physfn (an SR-IOV virtual function of that device), perm_hwaddr; any
- * other key is passed over. {@code #} starts a comment line.
+ * file or link is missing. Then {@code key=value}: physfn (an SR-IOV virtual function of that device) and vfid (which
+ * one), perm_hwaddr, vendor; any other key is passed over. {@code #} starts a comment line.
  */
 final class DeviceTable {
 
@@ -67,7 +67,9 @@ final class DeviceTable {
                 !pci.isEmpty(),
                 more.containsKey("physfn"),
                 more.getOrDefault("perm_hwaddr", ""),
-                pci);
+                pci,
+                VirtualFunction.of(more.getOrDefault("physfn", ""), more.getOrDefault("vfid", "")),
+                more.getOrDefault("vendor", ""));
     }
 
     private static String given(String word) {

@@ -8,11 +8,11 @@ public record LogMessage(Level level, String text) {
         ERROR
     }
 
-    static LogMessage warning(String text) {
+    public static LogMessage warning(String text) {
         return new LogMessage(Level.WARNING, text);
     }
 
-    static LogMessage error(String text) {
+    public static LogMessage error(String text) {
         return new LogMessage(Level.ERROR, text);
     }
 }

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
  *
  * @param entries in the file's order; of an alias given twice the last value, at the first one's place
  * @param error what os-net-config stumbles over when it reads the file: of an empty one already
+ * @param present whether there is such a file at all
  */
-public record MappingFile(List<Entry> entries, Optional<PythonError> error) {
+public record MappingFile(List<Entry> entries, Optional<PythonError> error, boolean present) {
 
-    public static final MappingFile NONE = new MappingFile(List.of(), Optional.empty());
+    public static final MappingFile NONE = new MappingFile(List.of(), Optional.empty(), false);
+
+    private static MappingFile unread(PythonError error) {
+        return new MappingFile(List.of(), Optional.of(error), true);
+    }
 
     /**
      * @param value a device's name or a MAC, as Python prints it
@@ -42,24 +47,23 @@ public record MappingFile(List<Entry> entries, Optional<PythonError> error) {
 
     public static MappingFile read(YamlFile file) {
         if (file.error().isPresent()) {
-            return new MappingFile(List.of(), file.error());
+            return unread(file.error().get());
         }
         if (!(file.root() instanceof Tree.Mapping)) {
             String type = file.isEmpty() ? "NoneType" : YamlFile.pythonType(file.root());
-            return new MappingFile(List.of(), Optional.of(PythonError.noAttribute(type, "get")));
+            return unread(PythonError.noAttribute(type, "get"));
         }
         Tree mapping = file.root().at("interface_mapping");
         if (!(mapping instanceof Tree.Mapping)) {
             return falsy(mapping)
-                    ? NONE
-                    : new MappingFile(
-                            List.of(), Optional.of(PythonError.noAttribute(YamlFile.pythonType(mapping), "items")));
+                    ? new MappingFile(List.of(), Optional.empty(), true)
+                    : unread(PythonError.noAttribute(YamlFile.pythonType(mapping), "items"));
         }
         List<Entry> entries = new ArrayList<>();
         mapping.fields()
                 .forEach((alias, value) ->
                         entries.add(new Entry(alias, YamlScalar.text(value), YamlScalar.isString(value))));
-        return new MappingFile(List.copyOf(entries), Optional.empty());
+        return new MappingFile(List.copyOf(entries), Optional.empty(), true);
     }
 
     private static boolean falsy(Tree tree) {

@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param virtualFunction whether {@code device/physfn} is there: an SR-IOV virtual function
  * @param permanentAddress the file bonding_slave/perm_hwaddr, empty where it is missing
  * @param pci address on the PCI bus, empty where not known or none
+ * @param function which virtual function it is, as far as known
+ * @param vendor the file device/vendor ({@code 0x15b3}); empty where not known
  */
 public record NetDevice(
         String name,
@@ -20,7 +22,21 @@ public record NetDevice(
         boolean onBus,
         boolean virtualFunction,
         String permanentAddress,
-        String pci) {
+        String pci,
+        VirtualFunction function,
+        String vendor) {
+
+    /** Of a listing that shows neither vendors nor whose virtual function a device is. */
+    public NetDevice(
+            String name,
+            String address,
+            String operstate,
+            boolean onBus,
+            boolean virtualFunction,
+            String permanentAddress,
+            String pci) {
+        this(name, address, operstate, onBus, virtualFunction, permanentAddress, pci, VirtualFunction.NONE, "");
+    }
 
     /** lo counts as real although it is never available. */
     boolean real() {
@@ -42,6 +58,6 @@ public record NetDevice(
     }
 
     public NetDevice with(String state) {
-        return new NetDevice(name, address, state, onBus, virtualFunction, permanentAddress, pci);
+        return new NetDevice(name, address, state, onBus, virtualFunction, permanentAddress, pci, function, vendor);
     }
 }

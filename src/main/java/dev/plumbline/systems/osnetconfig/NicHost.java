@@ -24,7 +24,7 @@ public record NicHost(List<NetDevice> devices, StateFile dpdk, StateFile sriov) 
         return new NicHost(others, dpdk, sriov);
     }
 
-    Optional<NetDevice> device(String name) {
+    public Optional<NetDevice> device(String name) {
         return devices.stream().filter(device -> device.name().equals(name)).findFirst();
     }
 
@@ -67,11 +67,44 @@ public record NicHost(List<NetDevice> devices, StateFile dpdk, StateFile sriov) 
     }
 
     /** Empty where it can be read nowhere (common.py {@code interface_mac}). */
-    Optional<String> mac(String name) {
+    public Optional<String> mac(String name) {
         return device(name)
                 .map(NetDevice::mac)
                 .filter(mac -> !mac.isEmpty())
                 .or(() -> dpdk.mac(name))
                 .or(() -> sriov.mac(name));
+    }
+
+    /**
+     * The name of a virtual function: the listing's, else the one that sriov_config.yaml holds, as where it is bound to
+     * DPDK.
+     */
+    public Optional<String> virtualFunction(String physical, int id) {
+        return devices.stream()
+                .filter(device -> device.function().isOf(physical, id))
+                .map(NetDevice::name)
+                .findFirst()
+                .or(() -> sriov.entries().stream()
+                        .filter(entry -> entry.deviceType().equals("vf"))
+                        .filter(entry -> entry.function().isOf(physical, id))
+                        .map(StateFile.Entry::name)
+                        .findFirst());
+    }
+
+    /** PCI address as sysfs shows it, else the one that dpdk_mapping.yaml holds. */
+    public Optional<String> pci(String name) {
+        return device(name)
+                .map(NetDevice::pci)
+                .filter(pci -> !pci.isEmpty())
+                .or(() -> dpdk.entries().stream()
+                        .filter(entry -> entry.name().equals(name))
+                        .map(StateFile.Entry::pci)
+                        .filter(pci -> !pci.isEmpty())
+                        .findFirst());
+    }
+
+    /** NICs of Mellanox stay with the kernel when DPDK takes them. */
+    public boolean isMellanox(String name) {
+        return device(name).filter(device -> device.vendor().equals("0x15b3")).isPresent();
     }
 }

@@ -39,11 +39,17 @@ public record NicMapping(
 
     /** The real device's name, with the VLAN suffix of {@code nic3.20}; a name that is no alias stays as written. */
     public String resolve(String name) {
+        String base = base(name);
+        String suffix = base.equals(name) ? "" : "." + name.split("\\.", -1)[1];
+        return aliases.containsKey(base) ? aliases.getOrDefault(base, base) + suffix : name;
+    }
+
+    /** {@code nic3} of {@code nic3.20}; a name whose second part is no number stays whole. */
+    public String base(String name) {
         String[] parts = name.split("\\.", -1);
         boolean suffix =
                 parts.length > 1 && !parts[1].isEmpty() && parts[1].chars().allMatch(c -> c >= '0' && c <= '9');
-        String base = suffix ? parts[0] : name;
-        return aliases.containsKey(base) ? aliases.getOrDefault(base, base) + (suffix ? "." + parts[1] : "") : name;
+        return suffix ? parts[0] : name;
     }
 
     private static final class Run {

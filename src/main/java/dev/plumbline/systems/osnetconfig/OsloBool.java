@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** oslo.utils' {@code bool_from_string}: everything else is false, without an error. */
-final class OsloBool {
+public final class OsloBool {
 
     private static final Set<String> TRUE = Set.of("1", "t", "true", "on", "y", "yes");
 
     private OsloBool() {}
 
-    static boolean isTrue(String text) {
+    public static boolean isTrue(String text) {
         return TRUE.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 }

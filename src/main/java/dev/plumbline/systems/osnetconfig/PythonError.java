@@ -16,7 +16,7 @@ public record PythonError(String type, String text) {
     }
 
     /** What Python says of a value that is no mapping. */
-    static PythonError noAttribute(String pythonType, String attribute) {
+    public static PythonError noAttribute(String pythonType, String attribute) {
         return new PythonError("AttributeError", "'" + pythonType + "' object has no attribute '" + attribute + "'");
     }
 

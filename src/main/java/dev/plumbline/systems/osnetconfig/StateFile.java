@@ -15,8 +15,13 @@ public record StateFile(List<Entry> entries, Optional<PythonError> error) {
 
     public static final StateFile NONE = new StateFile(List.of(), Optional.empty());
 
-    /** @param deviceType pf or vf; empty in dpdk_mapping.yaml @param pci empty where not given @param mac likewise */
-    public record Entry(String name, String pci, String mac, String deviceType) {}
+    /**
+     * @param pci empty where not given
+     * @param mac likewise
+     * @param deviceType pf or vf; empty in dpdk_mapping.yaml
+     * @param function which one it is, of a vf
+     */
+    public record Entry(String name, String pci, String mac, String deviceType, VirtualFunction function) {}
 
     public static StateFile dpdk(YamlFile file) {
         return read(file, List.of("name", "pci_address"));
@@ -45,7 +50,10 @@ public record StateFile(List<Entry> entries, Optional<PythonError> error) {
                     item.at("name").text(),
                     item.at("pci_address").text(),
                     item.at("mac_address").text(),
-                    item.at("device_type").text()));
+                    item.at("device_type").text(),
+                    VirtualFunction.of(
+                            item.at("device", "name").text(),
+                            item.at("device", "vfid").text())));
         }
         return new StateFile(List.copyOf(entries), Optional.empty());
     }

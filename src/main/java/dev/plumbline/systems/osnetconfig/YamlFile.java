@@ -32,12 +32,12 @@ public record YamlFile(String name, Document document, List<Line> lines) {
         return new YamlFile(name, Document.yaml(observation), List.copyOf(lines));
     }
 
-    Tree root() {
+    public Tree root() {
         return document.root();
     }
 
     /** Whether it holds no value: os-net-config then works with Python's None. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !root().present()
                 || root() instanceof Tree.Scalar scalar
                         && !scalar.isString()
@@ -50,7 +50,7 @@ public record YamlFile(String name, Document document, List<Line> lines) {
     }
 
     /** PyYAML's error. It refuses a tab as indentation also where YAML 1.2 lets it stand, inside brackets. */
-    Optional<PythonError> error() {
+    public Optional<PythonError> error() {
         Optional<Line> tab = lines.stream().filter(YamlFile::indentedByTab).findFirst();
         if (tab.isPresent()) {
             return Optional.of(new PythonError(

@@ -9,6 +9,7 @@ import dev.plumbline.systems.osnetconfig.NicListing;
 import dev.plumbline.systems.osnetconfig.Release;
 import dev.plumbline.systems.osnetconfig.StateFile;
 import dev.plumbline.systems.osnetconfig.YamlFile;
+import dev.plumbline.systems.osnetconfig.run.Host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ class NicsCasesTest {
                 given(folder.resolve("sriov_config.yaml"), StateFile::sriov, StateFile.NONE));
         MappingFile mapping = given(folder.resolve("mapping.yaml"), MappingFile::read, MappingFile.NONE);
         NicsAnswer answer = new NicNumbering(
-                        host, mapping, file(folder.resolve("config.yaml")), release, listing.premises(), List.of())
+                        Host.of(host, mapping),
+                        file(folder.resolve("config.yaml")),
+                        release,
+                        listing.premises(),
+                        List.of())
                 .answer();
         List<String> lines = new ArrayList<>();
         answer.numbered().forEach(row -> lines.add(row.alias() + " " + row.device()));

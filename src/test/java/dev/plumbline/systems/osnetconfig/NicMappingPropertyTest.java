@@ -3,6 +3,9 @@ package dev.plumbline.systems.osnetconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.plumbline.systems.osnetconfig.run.Configuration;
+import dev.plumbline.systems.osnetconfig.run.Host;
+import dev.plumbline.systems.osnetconfig.run.NetConfigRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +69,8 @@ class NicMappingPropertyTest {
     @Property
     void withAnyMappingFileNoNicHasTwoAliases(
             @ForAll("devices") List<NetDevice> devices, @ForAll("entries") List<MappingFile.Entry> entries) {
-        NicMapping mapping = NicMapping.of(host(devices), new MappingFile(entries, Optional.empty()), Release.MASTER);
+        NicMapping mapping =
+                NicMapping.of(host(devices), new MappingFile(entries, Optional.empty(), true), Release.MASTER);
         assertThat(new HashSet<>(mapping.aliases().values()))
                 .hasSameSizeAs(mapping.aliases().values());
         assertThat(devices.stream().filter(NetDevice::available).map(NetDevice::name))
@@ -86,7 +90,7 @@ class NicMappingPropertyTest {
                             NicListing.of(file).map(NicListing::devices).orElse(List.of()),
                             StateFile.dpdk(file),
                             StateFile.sriov(file));
-                    MappingRun.of(host, MappingFile.read(file), file, release);
+                    NetConfigRun.of(Host.of(host, MappingFile.read(file)), Configuration.of(file, release), release);
                 })
                 .doesNotThrowAnyException();
     }
