@@ -15,6 +15,7 @@ record Commands(List<CliCommand> all) {
         all.add(new CheckCommand());
         all.add(new NeedsCommand());
         parts.proofread().ifPresent(face -> all.add(new ProofreadCommand(face)));
+        all.add(new DiffCommand());
         all.add(new PlanCommand(parts.pages()));
         all.add(new NicsCommand());
         all.add(new SourcesCommand());

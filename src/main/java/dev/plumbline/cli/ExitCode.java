@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /** How a command ended, for scripts. Where several hold, the gravest counts: 2, 5, 4, 1, 3. */
 public enum ExitCode {
     FINE(0, "fine"),
-    FOUND(1, "findings at or above --fail-on (check), a wrong claim (proofread), a run that fails (nics)"),
+    FOUND(
+            1,
+            "findings at or above --fail-on (check), a difference (diff), a wrong claim (proofread), a run that fails (nics)"),
     USAGE(2, "wrong usage, or a target that names nothing or several things"),
     INCOMPLETE(3, "some input could not be read, or a hop asked for is unknown, ambiguous or contradicted"),
     UNREACHABLE(4, "a source is missing, unreachable or forbidden"),

@@ -80,11 +80,14 @@ record Fields(JsonGenerator out) {
     }
 
     Fields evidence(List<Origin> origins) {
-        return all("evidence", origins, origin -> {
-            place(origin);
-            text("pointer", origin.pointer());
-            out.writeStringProperty("text", origin.text());
-        });
+        return all("evidence", origins, this::origin);
+    }
+
+    /** Where a statement stands, and its text. */
+    void origin(Origin origin) {
+        place(origin);
+        text("pointer", origin.pointer());
+        out.writeStringProperty("text", origin.text());
     }
 
     /** Source, file and line. */

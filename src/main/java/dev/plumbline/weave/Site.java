@@ -1,6 +1,7 @@
 package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.BridgePort;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.facts.DomainSeen;
@@ -8,6 +9,7 @@ import dev.plumbline.facts.Fact;
 import dev.plumbline.facts.FactSet;
 import dev.plumbline.facts.Link;
 import dev.plumbline.facts.Mac;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.topology.DeviceId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,6 +140,18 @@ public final class Site {
                 }
                 && covered.filter().wouldShow(line);
         return covered(Covered.Subject.LINKS, shown) || covered(Covered.Subject.BRIDGE_PORTS, shown);
+    }
+
+    /** Whether a whole line of {@code ip} shows this device without a master, and no output shows it with one. */
+    public boolean sawPortOfNothing(String device) {
+        return device(device)
+                        .filter(seen -> seen.masters().size() == 1
+                                && seen.masters().getFirst().value().equals(Sighting.NO_MASTER))
+                        .isPresent()
+                && facts.all(BridgePort.class).stream()
+                        .noneMatch(port -> port.port().equals(device))
+                && facts.all(OvsPort.class).stream()
+                        .noneMatch(port -> port.device().equals(device));
     }
 
     private boolean covered(Covered.Subject subject, Predicate<Covered> shown) {

@@ -42,7 +42,8 @@ public final class Weaver {
                 .flatMap(site -> site.devices().stream())
                 .map(Sighting::device)
                 .toList();
-        return new Woven(new Topology(machines, around.others(), around.segments(), devices), places, set);
+        Topology topology = new Topology(machines, around.others(), around.segments(), devices, Settled.of(places));
+        return new Woven(topology, places, set);
     }
 
     static List<Claim> claims(Places places) {

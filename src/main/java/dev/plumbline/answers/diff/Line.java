@@ -1,0 +1,118 @@
+package dev.plumbline.answers.diff;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.Mac;
+import dev.plumbline.topology.Hop;
+import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Nic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A NIC's path as far as it can be relied on, parted by place.
+ *
+ * @param nic the NIC
+ * @param upper the guest's device over the NIC that carries its addresses
+ * @param own the NIC as the guest has it
+ * @param pod from the tap on
+ * @param node from the veth on; none of a NIC of the cluster's network, whose plumbing is the cluster's own
+ * @param end why it goes no further
+ */
+record Line(Nic nic, Optional<Hop> upper, Optional<Hop> own, List<Hop> pod, List<Hop> node, String end) {
+
+    static Line of(Nic nic) {
+        List<Hop> guest = new ArrayList<>();
+        List<Hop> pod = new ArrayList<>();
+        List<Hop> node = new ArrayList<>();
+        String end = "";
+        for (Hop hop : nic.path().hops()) {
+            if (hop.gap() || hop.verdict().compareTo(Verdict.INFERRED) > 0) {
+                end = hop.why().isEmpty()
+                        ? "the step to " + hop.label() + " is " + hop.verdict().word()
+                        : hop.why();
+                break;
+            }
+            Scope scope = hop.scope();
+            if (scope.is(Scope.Kind.NODE)) {
+                node.add(hop);
+            } else if (Holdings.isGuest(scope)) {
+                guest.add(hop);
+            } else if (!(hop.kind() instanceof Kind.ClusterNetwork)) {
+                pod.add(hop);
+            }
+        }
+        Optional<Hop> own = guest.stream()
+                .filter(hop -> hop.name().equals(nic.name()) && nic.name().isPresent())
+                .findFirst();
+        Optional<Hop> upper =
+                guest.size() > 1 && own.isPresent() && guest.getLast().equals(own.get())
+                        ? Optional.of(guest.getFirst()).filter(_ -> sure(guest.getLast()))
+                        : Optional.empty();
+        boolean cluster = nic.path().end().equals("cluster-network");
+        return new Line(nic, upper, own, List.copyOf(pod), cluster ? List.of() : List.copyOf(node), end);
+    }
+
+    /** A bridge that only a configuration puts over the NIC is a wish. */
+    private static boolean sure(Hop nic) {
+        return nic.verdict() == Verdict.PROVEN || !nic.rule().equals("guest-ovs-config");
+    }
+
+    /** The attached network's name where it is known or follows from a rule. */
+    Optional<String> network() {
+        return nic.network().verdict().compareTo(Verdict.INFERRED) <= 0
+                ? nic.network().name()
+                : Optional.empty();
+    }
+
+    Optional<String> alias() {
+        return nic.alias()
+                .filter(alias -> alias.verdict().compareTo(Verdict.INFERRED) <= 0)
+                .map(Nic.Alias::name);
+    }
+
+    Optional<String> guestName() {
+        return fixed(nic.name());
+    }
+
+    Optional<Mac> mac() {
+        return nic.mac();
+    }
+
+    Optional<String> tap() {
+        return podName(0);
+    }
+
+    Optional<String> podInterface() {
+        return podName(2);
+    }
+
+    private Optional<String> podName(int place) {
+        return pod.size() > place ? fixed(pod.get(place).name()) : Optional.empty();
+    }
+
+    static Optional<String> fixed(Optional<String> name) {
+        return name.filter(text -> !text.contains("*"));
+    }
+
+    /** What speaks for two lines being of one NIC: its network before all, then what the guest and libvirt call it. */
+    static int likeness(Line a, Line b) {
+        if (Pairing.conflict(a.network(), b.network())) {
+            return 0;
+        }
+        int names = (Pairing.agree(a.alias(), b.alias()) ? 10 : 0)
+                + (Pairing.agree(a.guestName(), b.guestName()) ? 8 : 0)
+                + (Pairing.agree(a.tap(), b.tap()) ? 4 : 0)
+                + (Pairing.agree(a.podInterface(), b.podInterface()) ? 4 : 0);
+        boolean network = Pairing.agree(a.network(), b.network());
+        boolean mac = Pairing.agree(a.mac(), b.mac());
+        boolean stray = Pairing.conflict(a.alias(), b.alias())
+                || Pairing.conflict(a.guestName(), b.guestName())
+                || Pairing.conflict(a.tap(), b.tap());
+        if (!network && !mac && stray) {
+            return 0;
+        }
+        return (network ? 100 : 0) + (mac ? 40 : 0) + names;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.plumbline.answers.diff;
+
+import dev.plumbline.evidence.Origin;
+import dev.plumbline.facts.Covered;
+import dev.plumbline.topology.Device;
+import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Machine;
+import dev.plumbline.topology.Nic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares VMs, and pods on secondary networks, by namespace and name. */
+final class Machines {
+
+    private final Holdings a;
+    private final Holdings b;
+    private final Ledger ledger;
+
+    Machines(Holdings a, Holdings b, Ledger ledger) {
+        this.a = a;
+        this.b = b;
+        this.ledger = ledger;
+    }
+
+    void compare() {
+        SortedMap<String, List<Machine>> left = byStem(a);
+        SortedMap<String, List<Machine>> right = byStem(b);
+        SortedSet<String> stems = new TreeSet<>(left.keySet());
+        stems.addAll(right.keySet());
+        for (String stem : stems) {
+            Pairing<Machine> pairing = Pairing.of(
+                    left.getOrDefault(stem, List.of()), right.getOrDefault(stem, List.of()), Machines::likeness);
+            pairing.pairs().forEach(pair -> compare(pair.a(), pair.b()));
+            pairing.onlyA()
+                    .forEach(machine ->
+                            ledger.compare(whole(machine), there(machine), missing(machine, b, pairing.onlyB())));
+            pairing.onlyB()
+                    .forEach(machine ->
+                            ledger.compare(whole(machine), missing(machine, a, pairing.onlyA()), there(machine)));
+        }
+    }
+
+    private static SortedMap<String, List<Machine>> byStem(Holdings side) {
+        SortedMap<String, List<Machine>> machines = new TreeMap<>();
+        side.side()
+                .topology()
+                .machines()
+                .forEach(machine -> machines.computeIfAbsent(
+                                machine.kind() + " " + stem(machine), _ -> new ArrayList<>())
+                        .add(machine));
+        return machines;
+    }
+
+    /** A pod's name without what the API server appended at random (generateName: five characters, no vowels). */
+    private static String stem(Machine machine) {
+        return machine.kind().equals("pod")
+                ? machine.name().replaceFirst("(-[0-9a-f]{8,10})?-[bcdfghjklmnpqrstvwxz2-9*]{1,5}$", "")
+                : machine.name();
+    }
+
+    private static int likeness(Machine a, Machine b) {
+        if (!a.namespace().isEmpty()
+                && !b.namespace().isEmpty()
+                && !a.namespace().equals(b.namespace())) {
+            return 0;
+        }
+        return (a.namespace().equals(b.namespace()) ? 2 : 0) + (a.name().equals(b.name()) ? 1 : 0) + 1;
+    }
+
+    static String object(Machine a, Machine b) {
+        Machine named = a.namespace().isEmpty() ? b : a;
+        return named.kind() + "/" + (named.namespace().isEmpty() ? "" : named.namespace() + "/") + a.name();
+    }
+
+    private static Thing whole(Machine machine) {
+        return Thing.of(object(machine, machine), machine.kind());
+    }
+
+    private static Said there(Machine machine) {
+        List<Origin> evidence =
+                machine.active().map(Machine.Placement::evidence).orElse(List.of());
+        if (evidence.isEmpty()) {
+            evidence = machine.nics().stream()
+                    .flatMap(nic -> nic.path().hops().stream())
+                    .findFirst()
+                    .map(hop -> hop.evidence())
+                    .orElse(List.of());
+        }
+        return new Said.Is(machine.nics().size() + " NICs", evidence);
+    }
+
+    /** @param strangers the other side's machines of this name that may be this one, had their namespaces been known */
+    private static Said missing(Machine machine, Holdings side, List<Machine> strangers) {
+        boolean vm = machine.kind().equals("vm");
+        boolean doubtful = machine.namespace().isEmpty()
+                || strangers.stream().anyMatch(stranger -> stranger.namespace().isEmpty());
+        boolean covered = !doubtful
+                && side.sight().sawObjects(vm ? Covered.Subject.VMS : Covered.Subject.PODS, machine.namespace());
+        return Said.absent(
+                covered,
+                "not listed",
+                doubtful
+                        ? "oc get " + (vm ? "vmi" : "pods") + " -A"
+                        : "oc get " + (vm ? "vmi" : "pods") + " -n " + machine.namespace());
+    }
+
+    private void compare(Machine one, Machine other) {
+        String object = object(one, other);
+        Optional<Machine.Placement> left = one.active();
+        Optional<Machine.Placement> right = other.active();
+        if (one.kind().equals("vm")) {
+            ledger.compare(Thing.of(object, "node"), node(left), node(right));
+        }
+        List<Line> linesA = one.nics().stream().map(Line::of).toList();
+        List<Line> linesB = other.nics().stream().map(Line::of).toList();
+        Pairing<Line> nics = Pairing.of(linesA, linesB, Line::likeness);
+        NicNames names = new NicNames(object, one, other, nics);
+        Order order = new Order(object, names, nics.pairs(), ledger);
+        order.compare();
+        nics.pairs().forEach(pair -> new Wire(one.kind().equals("vm"), names, a, b, ledger, order).compare(pair));
+        nics.onlyA()
+                .forEach(line ->
+                        ledger.compare(names.thing(line, "nic"), nic(line), gone(line, other, b, nics.onlyB())));
+        nics.onlyB()
+                .forEach(line -> ledger.compare(names.thing(line, "nic"), gone(line, one, a, nics.onlyA()), nic(line)));
+        if (one.kind().equals("vm")) {
+            a.guest(one)
+                    .ifPresent(place -> b.guest(other)
+                            .ifPresent(twin ->
+                                    new Devices(object, place, twin, Machines::isUpper, a, b, ledger).compare()));
+        }
+        new Held(object, names, one, other, a, b, ledger).compare();
+        new Declared(object, names, one, other, a, b, ledger).compare();
+    }
+
+    /** A guest's NICs are compared by themselves. */
+    private static boolean isUpper(Device device) {
+        return device.kind() instanceof Kind.Bridge
+                || device.kind() instanceof Kind.OvsBridge
+                || device.kind() instanceof Kind.Vlan
+                || device.kind() instanceof Kind.Bond;
+    }
+
+    private static Said node(Optional<Machine.Placement> placement) {
+        Optional<String> node =
+                placement.flatMap(Machine.Placement::node).filter(name -> !name.equals(Holdings.ANY_NODE));
+        return Said.of(
+                node,
+                placement.map(Machine.Placement::evidence).orElse(List.of()),
+                new Said.NotShown("no output names its node", "oc get vmi -A -o wide"));
+    }
+
+    private static Said nic(Line line) {
+        Nic nic = line.nic();
+        List<String> words = new ArrayList<>();
+        line.network().ifPresent(words::add);
+        nic.name().filter(name -> !name.contains("*")).ifPresent(words::add);
+        nic.mac().ifPresent(mac -> words.add(mac.text()));
+        return new Said.Is(
+                words.isEmpty() ? nic.ref() : words.getFirst(),
+                nic.path().hops().stream()
+                        .findFirst()
+                        .map(hop -> hop.evidence())
+                        .orElse(List.of()));
+    }
+
+    /** @param strangers the other side's NICs without a partner: one of them may be this one under another name */
+    private static Said gone(Line line, Machine machine, Holdings side, List<Line> strangers) {
+        boolean other = strangers.stream().allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
+        return Said.absent(
+                other && side.sight().sawNicsOf(machine),
+                other ? "its NICs are not listed in full" : "may be one of the NICs that have no partner here",
+                "virsh domiflist");
+    }
+}
