@@ -1,0 +1,192 @@
+package dev.plumbline.systems.ospdirector;
+
+import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.systems.ospdirector.DirectorInputs.BaremetalSet;
+import dev.plumbline.systems.ospdirector.DirectorInputs.Client;
+import dev.plumbline.systems.ospdirector.DirectorInputs.ControlPlane;
+import dev.plumbline.systems.ospdirector.DirectorInputs.VmSet;
+import dev.plumbline.systems.ospdirector.HostAddresses.Use;
+import dev.plumbline.systems.ospdirector.NetConfig.Network;
+import dev.plumbline.systems.ospdirector.NetConfig.Subnet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The sets of hosts that the resources ask for, in the order in which the operator comes to create them: a control
+ * plane's VIPs, for which it waits, those of its services, the client, VMs, metal nodes; each sort by name.
+ */
+final class HostSets {
+
+    /** The client that a control plane makes. */
+    static final String CLIENT = "openstackclient";
+
+    static final String CONTROL_PLANE_ROLE = "ControlPlane";
+
+    private final DirectorInputs inputs;
+    private final Map<String, Boolean> vipBySubnet = new LinkedHashMap<>();
+    private final List<HostSet> sets = new ArrayList<>();
+    private final List<Obstacle> obstacles;
+
+    private HostSets(DirectorInputs inputs, NetConfig config, List<Obstacle> obstacles) {
+        this.inputs = inputs;
+        this.obstacles = obstacles;
+        for (Network network : config.networks()) {
+            for (Subnet subnet : network.subnets()) {
+                vipBySubnet.putIfAbsent(subnet.name(), network.vip());
+            }
+        }
+    }
+
+    /** Without their hosts yet. */
+    static List<HostSet> of(DirectorInputs inputs, NetConfig config, List<Obstacle> obstacles) {
+        HostSets all = new HostSets(inputs, config, obstacles);
+        all.collect();
+        return all.distinct();
+    }
+
+    private void collect() {
+        for (ControlPlane plane : inputs.controlPlanes()) {
+            vips(plane);
+            plane.serviceVips()
+                    .forEach((service, network) -> add(
+                            service,
+                            plane.name(),
+                            "osp-controlplane",
+                            Use.SERVICE_VIP,
+                            List.of(network),
+                            plane.tree().at("spec", "additionalServiceVIPs", service),
+                            1,
+                            plane.tree(),
+                            true));
+        }
+        for (ControlPlane plane : inputs.controlPlanes()) {
+            Tree networks = plane.tree().at("spec", "openStackClientNetworks");
+            client(CLIENT, plane.clientNetworks(), networks, plane.tree());
+        }
+        for (Client client : inputs.clients()) {
+            client(client.name(), client.networks(), client.tree().at("spec", "networks"), client.tree());
+        }
+        inputs.controlPlanes().stream()
+                .flatMap(plane -> plane.roles().stream())
+                .sorted(Comparator.comparing(Role::setName))
+                .forEach(role -> machines(role, role.setName(), "roleCount"));
+        for (VmSet set : inputs.vmSets()) {
+            machines(set.role(), set.name(), "vmCount");
+        }
+        for (BaremetalSet set : inputs.baremetalSets()) {
+            Tree spec = set.tree().at("spec");
+            add(
+                    set.roleName(),
+                    set.name(),
+                    "osp-baremetalset",
+                    Use.METAL,
+                    set.networks(),
+                    Given.is(spec.at("networks")) ? spec.at("networks") : spec,
+                    set.count(),
+                    spec.at("count"),
+                    true);
+        }
+    }
+
+    /** Each subnet once on which a VM role stands and whose network wants a VIP; ctlplane where there is none. */
+    private void vips(ControlPlane plane) {
+        Map<String, Tree> networks = new LinkedHashMap<>();
+        for (Role role : plane.roles()) {
+            for (String subnet : role.networks()) {
+                if (vipBySubnet.getOrDefault(subnet, false)) {
+                    networks.putIfAbsent(subnet, entry(role.networksAt(), subnet));
+                }
+            }
+        }
+        if (networks.isEmpty()) {
+            networks.put("ctlplane", plane.tree());
+        }
+        Tree at = new Tree.Sequence(List.copyOf(networks.values()), plane.tree().spot());
+        add(
+                CONTROL_PLANE_ROLE,
+                plane.name(),
+                "osp-controlplane",
+                Use.VIP,
+                List.copyOf(networks.keySet()),
+                at,
+                1,
+                plane.tree(),
+                true);
+    }
+
+    private static Tree entry(Tree list, String subnet) {
+        return list.items().stream()
+                .filter(item -> item.text().equals(subnet))
+                .findFirst()
+                .orElse(list);
+    }
+
+    private void client(String name, List<String> networks, Tree networksAt, Tree cause) {
+        Tree at = Given.is(networksAt) ? networksAt : cause.at("spec");
+        add(name, name, "osp-openstackclient", Use.CLIENT, networks, at, 1, cause, false);
+    }
+
+    private void machines(Role role, String owner, String countKey) {
+        add(
+                role.roleName(),
+                owner,
+                "osp-vmset",
+                Use.VM,
+                role.networks(),
+                role.networksAt(),
+                role.count(),
+                role.tree().at(countKey),
+                role.tripleo());
+    }
+
+    private void add(
+            String roleName,
+            String owner,
+            String controller,
+            Use use,
+            List<String> networks,
+            Tree networksAt,
+            int count,
+            Tree countAt,
+            boolean tripleo) {
+        sets.add(new HostSet(
+                roleName,
+                owner,
+                controller,
+                use,
+                networks.stream().distinct().toList(),
+                networksAt,
+                count,
+                countAt,
+                List.of(),
+                tripleo));
+    }
+
+    /** The IPSet's name is all that tells sets apart: of two roles of one name only one gets hosts. */
+    private List<HostSet> distinct() {
+        Set<String> seen = new HashSet<>();
+        List<HostSet> kept = new ArrayList<>();
+        for (HostSet set : sets) {
+            if (seen.add(set.name())) {
+                kept.add(set);
+            } else {
+                obstacles.add(
+                        Obstacle.at(set.countAt(), "role-name-twice", "a second set of hosts is named " + set.name()));
+            }
+            for (String subnet : set.networks()) {
+                if (!vipBySubnet.containsKey(subnet)) {
+                    obstacles.add(Obstacle.at(
+                            set.networkAt(subnet),
+                            "subnet-unknown",
+                            set.roleName() + " wants subnet " + subnet + ", which no network has"));
+                }
+            }
+        }
+        return kept;
+    }
+}
