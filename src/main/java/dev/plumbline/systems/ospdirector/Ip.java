@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param v6 false also for an IPv4 address that is written inside IPv6 ({@code ::ffff:192.0.2.1})
  */
-record Ip(BigInteger value, boolean v6) {
+public record Ip(BigInteger value, boolean v6) {
 
     private static final BigInteger LOW_BYTE = BigInteger.valueOf(0xff);
     private static final BigInteger GROUP = BigInteger.valueOf(0xffff);
@@ -19,32 +19,32 @@ record Ip(BigInteger value, boolean v6) {
     private static final int LONGEST = 45;
 
     /** Empty for anything that is no address. */
-    static Optional<Ip> parse(String text) {
+    public static Optional<Ip> parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
         return text.indexOf(':') >= 0 ? parse6(text) : parse4(text).map(value -> new Ip(value, false));
     }
 
-    int bits() {
+    public int bits() {
         return v6 ? 128 : 32;
     }
 
-    Ip next() {
+    public Ip next() {
         return new Ip(value.add(BigInteger.ONE), v6);
     }
 
     /** Whether the last byte is 0: such an address is never given out (pkg/common/ipam.go), in IPv6 neither. */
-    boolean endsInZero() {
+    public boolean endsInZero() {
         return value.and(LOW_BYTE).signum() == 0;
     }
 
-    boolean isAfter(Ip other) {
+    public boolean isAfter(Ip other) {
         return value.compareTo(other.value) > 0;
     }
 
     /** Dotted, or as RFC 5952 writes IPv6. */
-    String text() {
+    public String text() {
         if (!v6) {
             long bits = value.longValue();
             return (bits >> 24) + "." + (bits >> 16 & 0xff) + "." + (bits >> 8 & 0xff) + "." + (bits & 0xff);

@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param first the address with all host bits 0
  */
-record Prefix(Ip first, int length) {
+public record Prefix(Ip first, int length) {
 
     /** Empty for anything that is no CIDR. */
-    static Optional<Prefix> parse(String text) {
+    public static Optional<Prefix> parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return Optional.empty();
@@ -26,7 +26,7 @@ record Prefix(Ip first, int length) {
                 .map(ip -> new Prefix(masked(ip, Integer.parseInt(digits)), Integer.parseInt(digits)));
     }
 
-    boolean contains(Ip ip) {
+    public boolean contains(Ip ip) {
         return ip.v6() == first.v6() && masked(ip, length).equals(first);
     }
 

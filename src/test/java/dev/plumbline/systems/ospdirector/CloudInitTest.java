@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The netplan file of a VM's first boot. */
 class CloudInitTest {
 
-    private final NetConfig nets = TemplateInputs.netConfig(TemplateInputs.tree("""
+    private final NetConfig nets = NicManifests.netConfig(NicManifests.tree("""
             metadata: {namespace: lab}
             spec:
               dnsServers: [192.0.2.53]
@@ -31,13 +31,12 @@ class CloudInitTest {
             """));
 
     private String text(String role, Map<String, Tree> addresses) {
-        Role read =
-                TemplateInputs.role("r", TemplateInputs.tree("{roleName: Db, ctlplaneInterface: eth1, " + role + "}"));
+        Role read = NicManifests.role("r", NicManifests.tree("{roleName: Db, ctlplaneInterface: eth1, " + role + "}"));
         return YamlText.of(CloudInit.networkData(nets, read, addresses));
     }
 
     private static Tree address(String text) {
-        return Growing.text(text, TemplateInputs.tree("{}"));
+        return Growing.text(text, NicManifests.tree("{}"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** network_data.yaml, release by release. */
 class NetworkDataFileTest {
 
-    private final NetConfig nets = TemplateInputs.netConfig(TemplateInputs.tree("""
+    private final NetConfig nets = NicManifests.netConfig(NicManifests.tree("""
             spec:
               networks:
               - name: Control

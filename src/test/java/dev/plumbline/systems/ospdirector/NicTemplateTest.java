@@ -58,10 +58,10 @@ class NicTemplateTest {
                     routes: [{destination: 10.2.0.0/24, nexthop: 10.2.1.1}]
             """;
 
-    private final NetConfig nets = TemplateInputs.netConfig(TemplateInputs.tree(NETS));
+    private final NetConfig nets = NicManifests.netConfig(NicManifests.tree(NETS));
 
     private static Role role(String name, String networks) {
-        return TemplateInputs.role(name, TemplateInputs.tree("""
+        return NicManifests.role(name, NicManifests.tree("""
                 roleName: %s
                 networks: [%s]
                 """.formatted(name, networks)));
@@ -69,7 +69,7 @@ class NicTemplateTest {
 
     private List<Tree> entries(Role role, String release, String parameters) {
         SortedMap<String, Tree> heat =
-                parameters.isEmpty() ? new TreeMap<>() : TemplateInputs.parameters("parameter_defaults: " + parameters);
+                parameters.isEmpty() ? new TreeMap<>() : NicManifests.parameters("parameter_defaults: " + parameters);
         Map<String, Tree> addresses = Map.of(
                 "ctlplane", address("10.1.0.10/24"),
                 "backup", address("10.2.0.10/24"),
@@ -82,7 +82,7 @@ class NicTemplateTest {
     }
 
     private static Tree address(String text) {
-        return Growing.text(text, TemplateInputs.tree("{}"));
+        return Growing.text(text, NicManifests.tree("{}"));
     }
 
     private static List<String> names(List<Tree> entries) {
@@ -167,8 +167,7 @@ class NicTemplateTest {
 
         Tree train = entries(leaf, "16.2", "").get(2);
         assertThat(routes(train)).isEqualTo("routes:\n  - destination: 10.2.1.0/24\n    nexthop: 10.2.0.1\n");
-        assertThat(TemplateInputs.value(train.at("addresses")))
-                .isEqualTo(List.of(Map.of("ip_netmask", "10.2.1.10/24")));
+        assertThat(NicManifests.value(train.at("addresses"))).isEqualTo(List.of(Map.of("ip_netmask", "10.2.1.10/24")));
         Tree wallaby = entries(leaf, "17.1", "").get(2);
         assertThat(routes(wallaby)).isEqualTo("routes:\n  - destination: 10.2.0.0/24\n    nexthop: 10.2.1.1\n");
     }
@@ -214,7 +213,7 @@ class NicTemplateTest {
     @Test
     void theRouteToTheClustersApiIsTheServicesOrOpenshiftsOwn() {
         Role role = role("Controller", "ctlplane");
-        Tree service = TemplateInputs.tree("spec: {clusterIP: 10.96.0.1}").at("spec", "clusterIP");
+        Tree service = NicManifests.tree("spec: {clusterIP: 10.96.0.1}").at("spec", "clusterIP");
 
         Tree given = NicTemplate.config(nets, role, "16.2", Map.of(), new TreeMap<>(), Optional.of(service));
         assertThat(routes(given.at("network_config").items().getFirst())).contains("ip_netmask: 10.96.0.1/32");
@@ -242,7 +241,7 @@ class NicTemplateTest {
 
     @Test
     void aRoleThatTripleoDoesNotDeployToHasNoFile() {
-        Role custom = TemplateInputs.role("Custom", TemplateInputs.tree("""
+        Role custom = NicManifests.role("Custom", NicManifests.tree("""
                 roleName: Custom
                 networks: [ctlplane]
                 isTripleoRole: false

@@ -22,54 +22,52 @@ class SeedCorpusTest {
         return Files.isDirectory(SEED);
     }
 
-    private final NetConfig config =
-            TemplateInputs.netConfig(TemplateInputs.tree(SEED.resolve("01-openstacknetconfig.yaml")));
-    private final Role controller = TemplateInputs.role(
+    private final NetConfig config = NicManifests.netConfig(NicManifests.tree(SEED.resolve("01-openstacknetconfig.yaml")));
+    private final Role controller = NicManifests.role(
             "Controller",
-            TemplateInputs.tree(SEED.resolve("02-openstackcontrolplane.yaml"))
+            NicManifests.tree(SEED.resolve("02-openstackcontrolplane.yaml"))
                     .at("spec", "virtualMachineRoles", "Controller"));
     private final SortedMap<String, Tree> heat =
-            TemplateInputs.parameters(TemplateInputs.tree(SEED.resolve("03-heat-env-config.yaml"))
+            NicManifests.parameters(NicManifests.tree(SEED.resolve("03-heat-env-config.yaml"))
                     .at("data", "network-common.yaml")
                     .text());
 
     private Tree template(String release) {
         return NicTemplate.config(
-                config, controller, release, TemplateInputs.addresses(config, "controller-0"), heat, Optional.empty());
+                config, controller, release, NicManifests.addresses(config, "controller-0"), heat, Optional.empty());
     }
 
     private static Object expected(String file) {
-        return TemplateInputs.value(TemplateInputs.tree(SEED.resolve("expected").resolve(file)));
+        return NicManifests.value(NicManifests.tree(SEED.resolve("expected").resolve(file)));
     }
 
     @Test
     void theTemplateOf162GivesTheGuestsFile() {
-        assertThat(TemplateInputs.value(template("16.2"))).isEqualTo(expected("config.json"));
-        assertThat(TemplateInputs.value(template("train"))).isEqualTo(expected("config.json"));
+        assertThat(NicManifests.value(template("16.2"))).isEqualTo(expected("config.json"));
+        assertThat(NicManifests.value(template("train"))).isEqualTo(expected("config.json"));
     }
 
     @Test
     void theTemplateOf17GivesItsOwn() {
-        assertThat(TemplateInputs.value(template("17.1"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
-        assertThat(TemplateInputs.value(template("wallaby"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
+        assertThat(NicManifests.value(template("17.1"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
+        assertThat(NicManifests.value(template("wallaby"))).isEqualTo(expected("config-17.x-same-inputs.yaml"));
     }
 
     @Test
     void networkDataOf162() {
-        assertThat(TemplateInputs.value(NetworkDataFile.of(config, "16.2")))
-                .isEqualTo(expected("network_data-16.2.yaml"));
+        assertThat(NicManifests.value(NetworkDataFile.of(config, "16.2"))).isEqualTo(expected("network_data-16.2.yaml"));
     }
 
     @Test
     void networkDataForCloudInit() {
-        Map<String, Tree> addresses = TemplateInputs.addresses(config, "controller-0");
+        Map<String, Tree> addresses = NicManifests.addresses(config, "controller-0");
 
-        assertThat(TemplateInputs.value(CloudInit.networkData(config, controller, addresses)))
+        assertThat(NicManifests.value(CloudInit.networkData(config, controller, addresses)))
                 .isEqualTo(expected("networkdata-controller-0.yaml"));
         Tree secret = CloudInit.secret(config, controller, "controller-0", addresses);
         assertThat(secret.at("metadata", "name").text()).isEqualTo("controller-controller-0-networkdata");
-        assertThat(TemplateInputs.value(TemplateInputs.tree(
-                        secret.at("stringData", "networkdata").text())))
+        assertThat(NicManifests.value(
+                        NicManifests.tree(secret.at("stringData", "networkdata").text())))
                 .isEqualTo(expected("networkdata-controller-0.yaml"));
     }
 }

@@ -22,9 +22,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Inputs of the operator read from YAML, for tests of what is made of them. */
-final class TemplateInputs {
+final class NicManifests {
 
-    private TemplateInputs() {}
+    private NicManifests() {}
 
     static Tree tree(String yaml) {
         return document("manifest.yaml", yaml).root();
@@ -72,9 +72,7 @@ final class TemplateInputs {
                 spec.at("domainName").text(),
                 texts(spec.at("dnsServers")),
                 texts(spec.at("dnsSearchDomains")),
-                spec.at("networks").items().stream()
-                        .map(TemplateInputs::network)
-                        .toList(),
+                spec.at("networks").items().stream().map(NicManifests::network).toList(),
                 List.of(),
                 true,
                 reservations);
@@ -89,7 +87,7 @@ final class TemplateInputs {
                 control,
                 tree.at("mtu").integer().orElse(1500),
                 !tree.at("vip").present() || tree.at("vip").isTrue(),
-                tree.at("subnets").items().stream().map(TemplateInputs::subnet).toList());
+                tree.at("subnets").items().stream().map(NicManifests::subnet).toList());
     }
 
     private static NetConfig.Subnet subnet(Tree tree) {
@@ -162,7 +160,7 @@ final class TemplateInputs {
                 yield fields;
             }
             case Tree.Sequence sequence ->
-                sequence.items().stream().map(TemplateInputs::value).toList();
+                sequence.items().stream().map(NicManifests::value).toList();
             case Tree.Scalar scalar ->
                 scalar.isString() && !scalar.text().matches("true|false|\\d+")
                         ? scalar.text()
