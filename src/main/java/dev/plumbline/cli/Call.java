@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.answers.plan.OverAnswer;
 import dev.plumbline.answers.NearNames;
 import dev.plumbline.answers.Selection;
 import dev.plumbline.answers.Target;
@@ -23,6 +24,9 @@ final class Call {
 
     /** The most problems that are printed; {@code sources} prints all. */
     private static final int PROBLEMS = 20;
+
+    /** Before the path of manifests that are to be planned. */
+    static final String PLAN = "plan:";
 
     private final Options options;
     private final Surroundings surroundings;
@@ -90,9 +94,12 @@ final class Call {
             error(missing);
             codes.add(ExitCode.UNREACHABLE);
         }
-        List<String> paths = inputs.sources().stream()
-                .map(source -> source.startsWith("plan:") ? source.substring("plan:".length()) : source)
-                .toList();
+        return plan(inputs.sources(), plan);
+    }
+
+    /** @param sources paths, with the prefix {@code plan:} or without */
+    Survey plan(List<String> sources, PlanOptions plan) throws IOException, Refusal {
+        List<String> paths = sources.stream().map(Call::unprefixed).toList();
         try (Progress _ = Progress.start(surroundings, options.quiet())) {
             Survey survey = plans.plan(paths, plan);
             problems(survey.problems());
@@ -100,6 +107,30 @@ final class Call {
         } catch (SourceException unreachable) {
             throw new Refusal(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()), List.of());
         }
+    }
+
+    /** What applying the manifests will do to what is there. */
+    OverAnswer over(Survey there, PlanOptions plan) throws IOException, Refusal {
+        if (inputs.sources().isEmpty()) {
+            throw noSource();
+        }
+        for (String missing : inputs.missing()) {
+            error(missing);
+            codes.add(ExitCode.UNREACHABLE);
+        }
+        try {
+            List<String> paths =
+                    inputs.sources().stream().map(Call::unprefixed).toList();
+            PlanSource.Applied applied = plans.over(paths, there, plan);
+            problems(applied.planned().problems());
+            return applied.answer();
+        } catch (SourceException unreachable) {
+            throw new Refusal(ExitCode.UNREACHABLE, String.valueOf(unreachable.getMessage()), List.of());
+        }
+    }
+
+    private static String unprefixed(String source) {
+        return source.startsWith(PLAN) ? source.substring(PLAN.length()) : source;
     }
 
     /** Reads these sources, whatever else the command line names. */

@@ -48,6 +48,11 @@ final class DiffCommand implements CliCommand {
     }
 
     @Override
+    public Map<String, String> options() {
+        return PlanCommand.assumptions();
+    }
+
+    @Override
     public Map<String, String> flags() {
         return Map.of("--unseen", "List what one source shows and the other does not, and what would show it.");
     }
@@ -55,6 +60,8 @@ final class DiffCommand implements CliCommand {
     @Override
     public List<String> examples() {
         return List.of(
+                "plumbline diff plan:manifests/ session.txt    # what has drifted",
+                "plumbline diff plan:now/ plan:then/           # what if",
                 "plumbline diff before.txt after.txt",
                 "plumbline diff monday.tar.gz tuesday.tar.gz --unseen",
                 "plumbline diff monday.tar.gz tuesday.tar.gz -o junit > diff.xml");
@@ -72,7 +79,7 @@ final class DiffCommand implements CliCommand {
         for (String word : words) {
             missing(call, word);
         }
-        Sides sides = new Sides(call);
+        Sides sides = new Sides(call, PlanCommand.options(call.options().own()));
         Side a = sides.open(words.getFirst());
         Side b = sides.open(words.getLast());
         DiffAnswer whole = Differ.compare(a, b);

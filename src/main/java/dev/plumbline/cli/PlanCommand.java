@@ -1,12 +1,15 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.answers.MapAnswer;
+import dev.plumbline.answers.plan.OverAnswer;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.views.ManifestsView;
 import dev.plumbline.views.NameView;
+import dev.plumbline.views.OverTreeView;
+import dev.plumbline.views.OverView;
 import dev.plumbline.views.PlanTreeView;
 import dev.plumbline.views.PlanView;
 import dev.plumbline.views.TableStyle;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 record PlanCommand(RulePages pages) implements CliCommand {
 
     static final String KUBEVIRT = "--kubevirt";
+    private static final String OVER = "--over";
     private static final String NODES = "--nodes";
     private static final String FIRST_MAC = "--first-mac";
 
@@ -62,6 +66,13 @@ record PlanCommand(RulePages pages) implements CliCommand {
 
     @Override
     public Map<String, String> options() {
+        Map<String, String> options = assumptions();
+        options.put(OVER, "What is there: a capture, a must-gather, a session. What will applying the manifests do to it?");
+        return options;
+    }
+
+    /** What manifests leave open, for every command that plans. */
+    static Map<String, String> assumptions() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(KUBEVIRT, "The KubeVirt version, which names the pods' devices: 0.49 (default), 1.0, 1.6 ...");
         options.put(NODES, "Names of the nodes, parted by commas, where no manifest of a Node tells them.");
@@ -82,9 +93,26 @@ record PlanCommand(RulePages pages) implements CliCommand {
     @Override
     public Set<ExitCode> run(Call call) throws IOException, Refusal {
         PlanOptions options = options(call.options().own());
+        Optional<String> over = Optional.ofNullable(call.options().own().get(OVER));
+        if (over.isPresent()) {
+            return over(call, over.get(), options);
+        }
         Survey survey = call.plan(options);
         MapAnswer map = call.map(survey);
         view(call).draw(survey.planned(map), call.out());
+        return call.codes();
+    }
+
+    private static Set<ExitCode> over(Call call, String there, PlanOptions options) throws IOException, Refusal {
+        Survey seen = call.survey(List.of(there), Survey::problems);
+        OverAnswer answer = call.over(seen, options);
+        switch (call.options().output()) {
+            case "json" -> OverTreeView.JSON.draw(answer, call.out());
+            case "yaml" -> OverTreeView.YAML.draw(answer, call.out());
+            case "text" -> new OverView(call.ink(), call.options().headers()).draw(answer, call.out());
+            default ->
+                throw usage(OVER + " goes with -o text, json or yaml, not " + call.options().output());
+        }
         return call.codes();
     }
 

@@ -6,9 +6,7 @@ import dev.plumbline.answers.Needs;
 import dev.plumbline.answers.Scene;
 import dev.plumbline.answers.check.Checks;
 import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.plan.Manifests;
 import dev.plumbline.plan.PlanOptions;
-import dev.plumbline.plan.Planner;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.sources.Sources;
 import dev.plumbline.sources.transcript.Correction;
@@ -21,24 +19,23 @@ import java.util.Optional;
 /** What the program's commands are connected to. */
 final class Wiring {
 
-    private static final String PLAN = "plan:";
-
     private Wiring() {}
 
     static Parts parts() {
-        return new Parts(Wiring::survey, Wiring::plan, new PackagedPages(), Optional.of(new ProofreadFace()));
+        return new Parts(Wiring::survey, new Plans(), new PackagedPages(), Optional.of(new ProofreadFace()));
     }
 
     private static Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {
         List<String> plans =
-                sources.stream().filter(source -> source.startsWith(PLAN)).toList();
+                sources.stream().filter(source -> source.startsWith(Call.PLAN)).toList();
         if (!plans.isEmpty()) {
             if (plans.size() < sources.size()) {
                 throw new SourceException(
                         plans.getFirst(), "a plan is not mixed with other sources; see plumbline diff");
             }
-            return plan(
-                    plans.stream().map(plan -> plan.substring(PLAN.length())).toList(),
+            // A plan stands alone: it is compared with what is there, never mixed with it.
+            return new Plans().plan(
+                    plans.stream().map(plan -> plan.substring(Call.PLAN.length())).toList(),
                     new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty()));
         }
         List<Correction> corrections = scopeCorrections.stream()
@@ -57,16 +54,6 @@ final class Wiring {
                 Needs.of(woven.topology(), checked),
                 checked,
                 Optional.empty());
-    }
-
-    /** A plan stands alone: it is compared with what is there, never mixed with it. */
-    private static Survey plan(List<String> sources, PlanOptions options) throws SourceException {
-        try {
-            Manifests manifests = Manifests.open(sources, System.in);
-            return Survey.of(manifests, Planner.plan(manifests.resources(), options));
-        } catch (dev.plumbline.sources.SourceException e) {
-            throw new SourceException(e.source(), e.getMessage() + (e.hint().isEmpty() ? "" : "; " + e.hint()));
-        }
     }
 
     private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {

@@ -24,9 +24,7 @@ class CommandPagesTest {
             (source, _) -> {
                 throw new SourceException(source.getFirst(), "not read here");
             },
-            (source, _) -> {
-                throw new SourceException(source.getFirst(), "not planned here");
-            },
+            new Plans(),
             new PackagedPages(),
             Optional.of((_, _, _, _) -> Set.of())));
 

@@ -390,7 +390,6 @@ class PlumblineTest {
             drawn.append("1 claim: 1 wrong\n");
             return Set.of(ExitCode.FOUND);
         };
-        PlanSource plans = (sources, _) -> surveys.survey(sources, List.of());
-        return new Parts(surveys, plans, pages, Optional.of(proofread));
+        return new Parts(surveys, new Plans(), pages, Optional.of(proofread));
     }
 }
