@@ -2,6 +2,7 @@ package dev.plumbline.facts;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Vantage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     interface’s
  * @param basis how far the attachment got
  * @param order 0-based place in its list
+ * @param addresses asked for, with prefix length, in their order
  */
 public record Attachment(
         Vantage vantage,
@@ -25,8 +27,23 @@ public record Attachment(
         String network,
         Optional<Mac> mac,
         Basis basis,
-        int order)
+        int order,
+        List<String> addresses)
         implements Fact {
+
+    /** An attachment that asks for no addresses. */
+    public Attachment(
+            Vantage vantage,
+            Origin origin,
+            String namespace,
+            String pod,
+            String device,
+            String network,
+            Optional<Mac> mac,
+            Basis basis,
+            int order) {
+        this(vantage, origin, namespace, pod, device, network, mac, basis, order, List.of());
+    }
 
     /** How far an attachment got. */
     public enum Basis {

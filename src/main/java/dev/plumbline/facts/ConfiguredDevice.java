@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param vlan VLAN id of a vlan
  * @param base the device under a vlan as written, empty where none
  * @param order 0-based place in a depth-first walk of the file
+ * @param dhcp whether it asks for addresses by DHCP
  */
 public record ConfiguredDevice(
         Vantage vantage,
@@ -25,5 +26,6 @@ public record ConfiguredDevice(
         OptionalInt mtu,
         OptionalInt vlan,
         String base,
-        int order)
+        int order,
+        boolean dhcp)
         implements Fact {}

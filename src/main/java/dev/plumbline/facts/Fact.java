@@ -9,6 +9,7 @@ public sealed interface Fact
         permits Address,
                 Attachment,
                 BootId,
+                BridgeMapping,
                 BridgePort,
                 ConfiguredDevice,
                 Covered,

@@ -2,6 +2,7 @@ package dev.plumbline.facts;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Vantage;
+import java.util.List;
 
 /**
  * A pod.
@@ -15,6 +16,7 @@ import dev.plumbline.evidence.Vantage;
  * @param createdBy UID of the VMI, by label; empty where not shown
  * @param address pod IP; empty where not shown
  * @param migrationTarget whether it carries the label of a migration job
+ * @param nodeSelector {@code key=value}, sorted; empty where none is shown
  */
 public record PodSeen(
         Vantage vantage,
@@ -27,5 +29,23 @@ public record PodSeen(
         String vm,
         String createdBy,
         String address,
-        boolean migrationTarget)
-        implements Fact {}
+        boolean migrationTarget,
+        List<String> nodeSelector)
+        implements Fact {
+
+    /** A pod of which no node selector is shown. */
+    public PodSeen(
+            Vantage vantage,
+            Origin origin,
+            String namespace,
+            String name,
+            String uid,
+            String node,
+            String phase,
+            String vm,
+            String createdBy,
+            String address,
+            boolean migrationTarget) {
+        this(vantage, origin, namespace, name, uid, node, phase, vm, createdBy, address, migrationTarget, List.of());
+    }
+}

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param address first IP; empty where not shown
  * @param activePods {@code podUID=node}, sorted
  * @param migration the last migration where one is shown
+ * @param nodeSelector {@code key=value}, sorted, where a declaration is shown
+ * @param bare whether a declaration names no interface and leaves it to KubeVirt to give one on the pod network
  */
 public record VmSeen(
         Vantage vantage,
@@ -27,8 +29,25 @@ public record VmSeen(
         String node,
         String address,
         List<String> activePods,
-        Optional<Migration> migration)
+        Optional<Migration> migration,
+        List<String> nodeSelector,
+        boolean bare)
         implements Fact {
+
+    /** A VM of which no declaration is shown. */
+    public VmSeen(
+            Vantage vantage,
+            Origin origin,
+            String namespace,
+            String name,
+            String uid,
+            String phase,
+            String node,
+            String address,
+            List<String> activePods,
+            Optional<Migration> migration) {
+        this(vantage, origin, namespace, name, uid, phase, node, address, activePods, migration, List.of(), false);
+    }
 
     /**
      * A live migration.

@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Vantage;
 import dev.plumbline.evidence.tree.Tree;
+import java.util.List;
 
 /**
  * An API object inside an observation.
@@ -40,6 +41,14 @@ public record ApiObject(Observation observation, Tree tree) {
 
     public Tree annotation(String key) {
         return tree.at("metadata", "annotations", key);
+    }
+
+    /** {@code key=value} of a mapping of texts such as a node selector, sorted. */
+    public static List<String> pairs(Tree mapping) {
+        return mapping.fields().entrySet().stream()
+                .map(pair -> pair.getKey() + "=" + pair.getValue().text())
+                .sorted()
+                .toList();
     }
 
     /** The origin of a value of this object. */

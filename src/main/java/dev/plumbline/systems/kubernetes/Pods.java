@@ -42,7 +42,8 @@ final class Pods implements ObjectReader {
                 launched.vm(),
                 launched.createdBy(),
                 tree.at("status", "podIP").text(),
-                launched.migrationTarget()));
+                launched.migrationTarget(),
+                ApiObject.pairs(tree.at("spec", "nodeSelector"))));
         facts.addAll(attachments(pod));
         return Reading.of(facts);
     }

@@ -42,7 +42,9 @@ public final class VirtualMachineInstances implements ObjectReader {
                         ? ""
                         : VmNics.withoutPrefix(rows.getFirst().at("ipAddress").text()),
                 activePods(observation, status.at("activePods")),
-                migration(status.at("migrationState"))));
+                migration(status.at("migrationState")),
+                ApiObject.pairs(tree.at("spec", "nodeSelector")),
+                VmNics.bare(tree.at("spec"))));
         VmNics nics = new VmNics(object);
         facts.addAll(nics.declared(tree.at("spec")));
         facts.addAll(nics.reported(status));

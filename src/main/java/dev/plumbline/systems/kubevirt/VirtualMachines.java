@@ -22,6 +22,7 @@ public final class VirtualMachines implements ObjectReader {
     @Override
     public Reading read(Observation observation, Tree tree) {
         ApiObject object = new ApiObject(observation, tree);
+        Tree spec = tree.at("spec", "template", "spec");
         Tree phase = tree.at("status", "printableStatus");
         List<Fact> facts = new ArrayList<>();
         facts.add(new VmSeen(
@@ -34,8 +35,10 @@ public final class VirtualMachines implements ObjectReader {
                 "",
                 "",
                 List.of(),
-                Optional.empty()));
-        facts.addAll(new VmNics(object).declared(tree.at("spec", "template", "spec")));
+                Optional.empty(),
+                ApiObject.pairs(spec.at("nodeSelector")),
+                VmNics.bare(spec)));
+        facts.addAll(new VmNics(object).declared(spec));
         return Reading.of(facts);
     }
 }

@@ -31,8 +31,15 @@ public final class Annotations {
      * @param network {@code namespace/name}; the bare name where neither element nor pod names a namespace
      * @param device as asked, else {@code netN} with N the 1-based place in the list
      * @param order 0-based place in the list
+     * @param addresses asked for, with prefix length
      */
-    public record Requested(String network, String device, Optional<Mac> mac, int order) {}
+    public record Requested(String network, String device, Optional<Mac> mac, int order, List<String> addresses) {
+
+        /** A network for which no address is asked. */
+        public Requested(String network, String device, Optional<Mac> mac, int order) {
+            this(network, device, mac, order, List.of());
+        }
+    }
 
     /**
      * One interface that was made.
@@ -71,7 +78,11 @@ public final class Annotations {
                     device,
                     Mac.parse(string(element.at("mac"))),
                     podNamespace,
-                    requested.size()));
+                    requested.size(),
+                    element.at("ips").items().stream()
+                            .map(Annotations::string)
+                            .filter(address -> !address.isEmpty())
+                            .toList()));
         }
         return Optional.of(requested);
     }
@@ -95,16 +106,23 @@ public final class Annotations {
             if (!sound) {
                 return Optional.empty();
             }
-            requested.add(requested(namespace, name, device, Optional.empty(), podNamespace, requested.size()));
+            requested.add(
+                    requested(namespace, name, device, Optional.empty(), podNamespace, requested.size(), List.of()));
         }
         return Optional.of(requested);
     }
 
     private static Requested requested(
-            String namespace, String name, String device, Optional<Mac> mac, String podNamespace, int order) {
+            String namespace,
+            String name,
+            String device,
+            Optional<Mac> mac,
+            String podNamespace,
+            int order,
+            List<String> addresses) {
         String home = namespace.isEmpty() ? podNamespace : namespace;
         String network = home.isEmpty() ? name : home + "/" + name;
-        return new Requested(network, device.isEmpty() ? "net" + (order + 1) : device, mac, order);
+        return new Requested(network, device.isEmpty() ? "net" + (order + 1) : device, mac, order, addresses);
     }
 
     private static boolean isPart(String text) {

@@ -49,7 +49,8 @@ public final class NetworkDefinitions implements ObjectReader {
                 bridge,
                 bridgeOfResource(annotation.text()),
                 positive(plugin.at("vlan")),
-                positive(plugin.at("mtu")))));
+                positive(plugin.at("mtu")),
+                parsed.map(root -> DefinitionConfig.of(root, plugin, annotation.text())))));
         boolean broken = parsed.isEmpty() && !config.text().isBlank();
         return broken ? reading.and(new Reading(List.of(), List.of(problem(object, config)))) : reading;
     }
@@ -70,7 +71,7 @@ public final class NetworkDefinitions implements ObjectReader {
         return named.isEmpty() && BRIDGE_TYPES.contains(plugin.at("type").text()) ? "cni0" : named;
     }
 
-    private static OptionalInt positive(Tree tree) {
+    static OptionalInt positive(Tree tree) {
         OptionalInt value = tree.integer();
         return value.isPresent() && value.getAsInt() > 0 ? value : OptionalInt.empty();
     }

@@ -34,7 +34,16 @@ public final class PodAttachments {
             Origin origin = origins.apply(r.network().substring(slash + 1));
             if (slash >= 0) {
                 facts.add(new Attachment(
-                        vantage, origin, namespace, pod, r.device(), r.network(), r.mac(), Basis.REQUESTED, r.order()));
+                        vantage,
+                        origin,
+                        namespace,
+                        pod,
+                        r.device(),
+                        r.network(),
+                        r.mac(),
+                        Basis.REQUESTED,
+                        r.order(),
+                        r.addresses()));
             }
         }
         return facts;

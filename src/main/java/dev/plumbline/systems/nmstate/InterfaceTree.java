@@ -3,6 +3,7 @@ package dev.plumbline.systems.nmstate;
 import dev.plumbline.evidence.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys of one nmstate interface that several of its readers ask for. */
 record InterfaceTree(Tree tree) {
@@ -60,6 +61,32 @@ record InterfaceTree(Tree tree) {
                         ? port.text()
                         : port.at("name").text())
                 .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Static addresses with prefix length, of a family that is not switched off. */
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        for (Tree family : families()) {
+            for (Tree address : family.at("address").items()) {
+                String ip = address.at("ip").text();
+                if (!ip.isEmpty() && address.at("prefix-length").integer().isPresent()) {
+                    addresses.add(ip + "/" + address.at("prefix-length").text());
+                }
+            }
+        }
+        return List.copyOf(addresses);
+    }
+
+    boolean dhcp() {
+        return families().stream().anyMatch(family -> family.at("dhcp").isTrue());
+    }
+
+    private List<Tree> families() {
+        return Stream.of("ipv4", "ipv6")
+                .map(tree::at)
+                .filter(family ->
+                        !family.at("enabled").present() || family.at("enabled").isTrue())
                 .toList();
     }
 

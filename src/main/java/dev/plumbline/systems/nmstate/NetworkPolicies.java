@@ -2,13 +2,16 @@ package dev.plumbline.systems.nmstate;
 
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.facts.BridgeMapping;
 import dev.plumbline.facts.DesiredLink;
+import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.ApiObject;
 import dev.plumbline.systems.ObjectReader;
 import dev.plumbline.systems.Reading;
+import java.util.ArrayList;
 import java.util.List;
 
-/** NodeNetworkConfigurationPolicies: one wanted link for each interface. */
+/** NodeNetworkConfigurationPolicies: one wanted link for each interface, and OVN's bridges. */
 public final class NetworkPolicies implements ObjectReader {
 
     @Override
@@ -23,19 +26,37 @@ public final class NetworkPolicies implements ObjectReader {
                 .map(pair -> pair.getKey() + "=" + pair.getValue().text())
                 .sorted()
                 .toList();
-        return Reading.of(InterfaceTree.of(tree.at("spec", "desiredState")).stream()
-                .map(each -> new DesiredLink(
-                        object.vantage(),
-                        object.at(each.tree().at("name")),
-                        object.name(),
-                        each.name(),
-                        each.type(),
-                        each.state(),
-                        each.portNames(),
-                        each.tree().at("mtu").integer(),
-                        each.tree().at("vlan", "id").integer(),
-                        each.base(),
-                        selector))
-                .toList());
+        Tree state = tree.at("spec", "desiredState");
+        DesiredRoutes routes = DesiredRoutes.of(state);
+        List<Fact> facts = new ArrayList<>();
+        for (InterfaceTree each : InterfaceTree.of(state)) {
+            facts.add(new DesiredLink(
+                    object.vantage(),
+                    object.at(each.tree().at("name")),
+                    object.name(),
+                    each.name(),
+                    each.type(),
+                    each.state(),
+                    each.portNames(),
+                    each.tree().at("mtu").integer(),
+                    each.tree().at("vlan", "id").integer(),
+                    each.base(),
+                    selector,
+                    each.addresses(),
+                    each.dhcp(),
+                    PortSettings.of(each),
+                    routes.by(each.name())));
+        }
+        for (Tree mapping : state.at("ovn", "bridge-mappings").items()) {
+            String localnet = mapping.at("localnet").text();
+            String bridge = mapping.at("bridge").text();
+            if (!localnet.isEmpty()
+                    && !bridge.isEmpty()
+                    && !mapping.at("state").text().equals("absent")) {
+                facts.add(new BridgeMapping(
+                        object.vantage(), object.at(mapping.at("bridge")), object.name(), localnet, bridge, selector));
+            }
+        }
+        return Reading.of(facts);
     }
 }

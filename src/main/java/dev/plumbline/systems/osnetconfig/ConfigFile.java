@@ -4,6 +4,7 @@ import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Problem;
+import dev.plumbline.evidence.Vantage;
 import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.facts.Address;
@@ -24,24 +25,39 @@ final class ConfigFile {
     /** Bonds in bridges in bridges: deeper is no configuration. */
     private static final int DEEPEST = 16;
 
-    private final Observation observation;
+    private final Vantage vantage;
+    private final Filter filter;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int order;
 
-    ConfigFile(Observation observation) {
-        this.observation = observation;
+    private ConfigFile(Vantage vantage, Filter filter) {
+        this.vantage = vantage;
+        this.filter = filter;
     }
 
-    Reading read() {
+    static Reading read(Observation observation) {
+        ConfigFile file = new ConfigFile(observation.vantage(), observation.filter());
         Document document = Document.yaml(observation);
         boolean part = !(observation.filter() instanceof Filter.None);
         // A part that the user cut out is no broken file.
-        document.problem().filter(_ -> !part).ifPresent(problems::add);
-        Tree list = document.root().at("network_config");
+        document.problem().filter(_ -> !part).ifPresent(file.problems::add);
+        return file.read(
+                document.root(),
+                !part && document.problem().isEmpty() && !observation.lines().isEmpty());
+    }
+
+    /** A file that is to be: its values know what they were derived from. */
+    static Reading read(Vantage guest, Tree root) {
+        return new ConfigFile(guest, Filter.NONE).read(root, true);
+    }
+
+    /** @param whole whether a list is to be expected */
+    private Reading read(Tree root, boolean whole) {
+        Tree list = root.at("network_config");
         if (!(list instanceof Tree.Sequence)) {
-            if (!part && document.problem().isEmpty() && !observation.lines().isEmpty()) {
-                problem(document.root(), "no list network_config", "network_config: [...]");
+            if (whole) {
+                problem(root, "no list network_config", "network_config: [...]");
             }
             return new Reading(List.of(), List.copyOf(problems));
         }
@@ -49,11 +65,11 @@ final class ConfigFile {
             device(object, Optional.empty(), 0);
         }
         facts.add(new Covered(
-                observation.vantage(),
+                vantage,
                 origin(list),
                 Covered.Subject.CONFIGURATION,
                 Covered.WHOLE,
-                problems.isEmpty() ? observation.filter() : new Filter.Part("not all of it could be read")));
+                problems.isEmpty() ? filter : new Filter.Part("not all of it could be read")));
         return new Reading(List.copyOf(facts), List.copyOf(problems));
     }
 
@@ -82,7 +98,7 @@ final class ConfigFile {
                     .filter(member -> !member.isEmpty())
                     .toList();
             facts.add(new ConfiguredDevice(
-                    observation.vantage(),
+                    vantage,
                     device.nameOrigin(this::origin),
                     name,
                     device.type(),
@@ -90,7 +106,9 @@ final class ConfigFile {
                     mtu(object),
                     device.vlan(),
                     device.base(),
-                    order));
+                    order,
+                    OsloBool.isTrue(object.at("use_dhcp").text())
+                            || OsloBool.isTrue(object.at("use_dhcpv6").text())));
             order++;
             addresses(object, name);
             routes(object, name);
@@ -116,8 +134,7 @@ final class ConfigFile {
             if (cidr.isEmpty()) {
                 problem(address, "address '" + address.text() + "'", "ip_netmask: ADDRESS/PREFIX");
             } else {
-                facts.add(new Address(
-                        observation.vantage(), origin(address), name, cidr.get(), Address.Basis.CONFIGURED));
+                facts.add(new Address(vantage, origin(address), name, cidr.get(), Address.Basis.CONFIGURED));
             }
         }
     }
@@ -138,7 +155,7 @@ final class ConfigFile {
                         "next_hop: ADDRESS and one of default: true, ip_netmask: PREFIX");
             } else {
                 facts.add(new Route(
-                        observation.vantage(),
+                        vantage,
                         origin(hop.get()),
                         destination.get(),
                         hop.get().text().strip(),

@@ -49,6 +49,6 @@ public final class ConfigFileReader implements Reader {
             case Filter.None _, Filter.Part _ -> true;
             case Filter.Holding _, Filter.Opaque _ -> false;
         };
-        return readable ? new ConfigFile(observation).read() : Reading.of(List.of());
+        return readable ? ConfigFile.read(observation) : Reading.of(List.of());
     }
 }
