@@ -1,12 +1,12 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.answers.MapAnswer;
-import dev.plumbline.answers.plan.OverAnswer;
 import dev.plumbline.answers.NearNames;
 import dev.plumbline.answers.Selection;
 import dev.plumbline.answers.Target;
 import dev.plumbline.answers.TargetException;
 import dev.plumbline.answers.TargetParser;
+import dev.plumbline.answers.plan.OverAnswer;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Topology;
@@ -119,8 +119,7 @@ final class Call {
             codes.add(ExitCode.UNREACHABLE);
         }
         try {
-            List<String> paths =
-                    inputs.sources().stream().map(Call::unprefixed).toList();
+            List<String> paths = inputs.sources().stream().map(Call::unprefixed).toList();
             PlanSource.Applied applied = plans.over(paths, there, plan);
             problems(applied.planned().problems());
             return applied.answer();

@@ -67,7 +67,8 @@ record PlanCommand(RulePages pages) implements CliCommand {
     @Override
     public Map<String, String> options() {
         Map<String, String> options = assumptions();
-        options.put(OVER, "What is there: a capture, a must-gather, a session. What will applying the manifests do to it?");
+        options.put(
+                OVER, "What is there: a capture, a must-gather, a session. What will applying the manifests do to it?");
         return options;
     }
 
@@ -111,7 +112,8 @@ record PlanCommand(RulePages pages) implements CliCommand {
             case "yaml" -> OverTreeView.YAML.draw(answer, call.out());
             case "text" -> new OverView(call.ink(), call.options().headers()).draw(answer, call.out());
             default ->
-                throw usage(OVER + " goes with -o text, json or yaml, not " + call.options().output());
+                throw usage(OVER + " goes with -o text, json or yaml, not "
+                        + call.options().output());
         }
         return call.codes();
     }

@@ -34,9 +34,12 @@ final class Wiring {
                         plans.getFirst(), "a plan is not mixed with other sources; see plumbline diff");
             }
             // A plan stands alone: it is compared with what is there, never mixed with it.
-            return new Plans().plan(
-                    plans.stream().map(plan -> plan.substring(Call.PLAN.length())).toList(),
-                    new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty()));
+            return new Plans()
+                    .plan(
+                            plans.stream()
+                                    .map(plan -> plan.substring(Call.PLAN.length()))
+                                    .toList(),
+                            new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty()));
         }
         List<Correction> corrections = scopeCorrections.stream()
                 .map(Correction::parse)

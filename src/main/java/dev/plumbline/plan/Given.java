@@ -7,6 +7,7 @@ import dev.plumbline.evidence.tree.Growing;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ApiObject;
 import dev.plumbline.systems.ApiResource;
+import dev.plumbline.systems.ospdirector.InputsReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,14 +28,37 @@ record Given(List<ApiResource> planned, List<Skipped> skipped, List<Problem> pro
     /** Where kubectl puts an object that names no namespace. */
     private static final String DEFAULT_NAMESPACE = "default";
 
-    private static final Set<String> OF_THE_CLUSTER = Set.of("Node", "NodeNetworkConfigurationPolicy");
+    private static final Set<String> OF_THE_CLUSTER =
+            Set.of("Node", "NodeNetworkConfigurationPolicy", "Network", "Provisioning");
 
     /** Kinds by API group that plans are made of. */
     private static final Map<String, Set<String>> PART = Map.of(
-            "", Set.of("Pod", "Node", "Service", "ConfigMap"),
-            "k8s.cni.cncf.io", Set.of("NetworkAttachmentDefinition"),
-            "kubevirt.io", Set.of("VirtualMachine", "VirtualMachineInstance"),
-            "nmstate.io", Set.of("NodeNetworkConfigurationPolicy"));
+            "",
+            Set.of("Pod", "Node", "Service", "ConfigMap"),
+            "k8s.cni.cncf.io",
+            Set.of("NetworkAttachmentDefinition"),
+            "kubevirt.io",
+            Set.of("VirtualMachine", "VirtualMachineInstance"),
+            "nmstate.io",
+            Set.of("NodeNetworkConfigurationPolicy"),
+            "config.openshift.io",
+            Set.of("Network"),
+            "operator.openshift.io",
+            Set.of("Network"),
+            "metal3.io",
+            Set.of("Provisioning"),
+            InputsReader.GROUP,
+            Set.of(
+                    "OpenStackNetConfig",
+                    "OpenStackControlPlane",
+                    "OpenStackVMSet",
+                    "OpenStackBaremetalSet",
+                    "OpenStackClient",
+                    "OpenStackConfigGenerator",
+                    "OpenStackNet",
+                    "OpenStackNetAttachment",
+                    "OpenStackIPSet",
+                    "OpenStackMACAddress"));
 
     private static final Comparator<ApiResource> PLACE =
             Comparator.comparing(Given::at).thenComparing(ApiResource::kind);
@@ -94,7 +118,9 @@ record Given(List<ApiResource> planned, List<Skipped> skipped, List<Problem> pro
 
     /** In the namespace that its shell had set, else in the one that kubectl takes. */
     private static ApiResource placed(ApiResource resource) {
-        if (!resource.namespace().isEmpty() || OF_THE_CLUSTER.contains(resource.kind())) {
+        boolean director =
+                resource.group().equals(InputsReader.GROUP) || resource.kind().equals("ConfigMap");
+        if (director || !resource.namespace().isEmpty() || OF_THE_CLUSTER.contains(resource.kind())) {
             return resource;
         }
         String set = resource.object().observation().namespace();

@@ -2,7 +2,10 @@ package dev.plumbline.plan;
 
 import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.answers.plan.PlannedObject;
-import dev.plumbline.answers.plan.Remark;
+import dev.plumbline.evidence.Command;
+import dev.plumbline.evidence.Filter;
+import dev.plumbline.evidence.Line;
+import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Skipped;
@@ -11,6 +14,7 @@ import dev.plumbline.evidence.Vantage;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.plan.wiring.Wiring;
 import dev.plumbline.plan.wiring.Wishes;
+import dev.plumbline.systems.ApiObject;
 import dev.plumbline.systems.ApiResource;
 import dev.plumbline.systems.ObjectReader;
 import dev.plumbline.systems.Reading;
@@ -19,33 +23,68 @@ import dev.plumbline.systems.osnetconfig.PlannedConfig;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Resources into a blueprint: what operators make of them, what readers make of all that, and the network they will build. */
 public final class Planner {
+
+    /** Derived objects stand in no output; their values point into the manifests. */
+    private static final Observation DERIVED = new Observation(
+            "",
+            "",
+            Vantage.of(Scope.ofCluster(), Standing.STATED),
+            new Command(List.of()),
+            "",
+            Filter.NONE,
+            new Line(0, ""),
+            List.of());
 
     private Planner() {}
 
     /** @param resources in any order */
     public static Blueprint plan(List<ApiResource> resources, PlanOptions options) {
         Given given = Given.of(resources);
-        List<ApiResource> derived = List.of();
-        List<GuestFile> files = List.of();
-        List<Remark> remarks = List.of();
-        Reading read =
-                read(Stream.concat(given.planned().stream(), derived.stream()).toList(), files);
+        DirectorStep director = DirectorStep.of(given.planned());
+        List<ApiResource> derived =
+                director.objects().stream().map(Planner::resource).toList();
+        List<ApiResource> kept = kept(given.planned(), director);
+        List<GuestFile> files = director.files();
+        Reading read = read(Stream.concat(kept.stream(), derived.stream()).toList(), files);
         Topology topology = Wiring.of(new Wishes(read.facts(), options));
         List<PlannedObject> objects = Stream.concat(
-                        given.planned().stream().map(resource -> planned(resource, false)),
+                        kept.stream().map(resource -> planned(resource, false)),
                         derived.stream().map(resource -> planned(resource, true)))
                 .sorted(PlannedObject.ORDER)
                 .toList();
-        List<Problem> problems = Stream.concat(given.problems().stream(), read.problems().stream())
+        List<Problem> problems = Stream.of(given.problems(), director.problems(), read.problems())
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Problem::origin).thenComparing(Problem::found))
                 .toList();
         List<Skipped> skipped = given.skipped();
-        return new Blueprint(objects, files, read.facts(), topology, remarks, skipped, problems);
+        return new Blueprint(objects, files, read.facts(), topology, director.remarks(), skipped, problems);
+    }
+
+    /** Given objects that the operator neither makes anew nor deletes. */
+    private static List<ApiResource> kept(List<ApiResource> given, DirectorStep director) {
+        Set<String> made = new HashSet<>();
+        director.objects().forEach(object -> made.add(object.label()));
+        return given.stream()
+                .filter(resource -> !made.contains(planned(resource, false).label()))
+                .filter(resource -> !resource.kind().startsWith("VirtualMachine")
+                        || !director.removed().contains(resource.namespace() + "/" + resource.name()))
+                .toList();
+    }
+
+    private static ApiResource resource(PlannedObject object) {
+        int slash = object.apiVersion().indexOf('/');
+        return new ApiResource(
+                new ApiObject(DERIVED, object.tree()),
+                slash < 0 ? "" : object.apiVersion().substring(0, slash),
+                object.apiVersion().substring(slash + 1),
+                object.kind());
     }
 
     private static PlannedObject planned(ApiResource resource, boolean derived) {
