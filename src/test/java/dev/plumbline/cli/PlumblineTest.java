@@ -251,14 +251,16 @@ class PlumblineTest {
                         "  check ",
                         "  needs ",
                         "  proofread ",
+                        "  diff ",
+                        "  plan ",
                         "  nics ",
                         "  sources ",
                         "  explain ")
-                .doesNotContain("  reach", "  impact", "  diff ", "  plan ", "  capture", "  lab ", "  serve");
+                .doesNotContain("  reach", "  impact", "  capture", "  lab ", "  serve");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "nics", "sources", "explain"})
+    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "diff", "plan", "nics", "sources", "explain"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         assertThat(run(command, "--help")).isEqualTo(0);
         String help = out.toString();
