@@ -55,7 +55,9 @@ final class TreeParser {
         String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         List<Tree> roots = new ArrayList<>();
         Builder builder = new Builder(new Page(source, file, lines), roots);
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory instanceof YAMLFactory
+                ? factory.createParser(ObjectReadContext.empty(), new RoomyReader(text))
+                : factory.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 builder.take(token, parser);
                 if (builder.doubled()) {

@@ -28,7 +28,7 @@ final class Report {
     }
 
     private void reasons(Violation above, List<Step> path, int depth, StringBuilder out) {
-        if (!(above.reason() instanceof Violation.Reason.NoBranch choice)) {
+        if (room <= 0 || !(above.reason() instanceof Violation.Reason.NoBranch choice)) {
             return;
         }
         for (Violation violation : validation.reasons(above.value(), choice.branches(), meant(above.value(), choice))) {
