@@ -22,7 +22,8 @@ class SeedCorpusTest {
         return Files.isDirectory(SEED);
     }
 
-    private final NetConfig config = NicManifests.netConfig(NicManifests.tree(SEED.resolve("01-openstacknetconfig.yaml")));
+    private final NetConfig config =
+            NicManifests.netConfig(NicManifests.tree(SEED.resolve("01-openstacknetconfig.yaml")));
     private final Role controller = NicManifests.role(
             "Controller",
             NicManifests.tree(SEED.resolve("02-openstackcontrolplane.yaml"))
@@ -55,7 +56,8 @@ class SeedCorpusTest {
 
     @Test
     void networkDataOf162() {
-        assertThat(NicManifests.value(NetworkDataFile.of(config, "16.2"))).isEqualTo(expected("network_data-16.2.yaml"));
+        assertThat(NicManifests.value(NetworkDataFile.of(config, "16.2")))
+                .isEqualTo(expected("network_data-16.2.yaml"));
     }
 
     @Test
