@@ -188,7 +188,7 @@ final class Call {
         } else if (answer.topology().machines().isEmpty()) {
             note(
                     inputs.targets().isEmpty()
-                            ? "no machine seen"
+                            ? (survey.blueprint().isPresent() ? "no machine planned" : "no machine seen")
                                     + options.namespace()
                                             .map(name -> " in namespace " + name)
                                             .orElse("")

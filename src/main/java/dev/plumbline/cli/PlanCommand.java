@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.plan.OverAnswer;
 import dev.plumbline.answers.plan.PlanAnswer;
+import dev.plumbline.answers.plan.Remark;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.plan.PlanOptions;
@@ -100,8 +101,9 @@ record PlanCommand(RulePages pages) implements CliCommand {
         }
         Survey survey = call.plan(options);
         MapAnswer map = call.map(survey);
-        view(call).draw(survey.planned(map), call.out());
-        return call.codes();
+        PlanAnswer answer = survey.planned(map);
+        view(call).draw(answer, call.out());
+        return codes(call, answer.remarks());
     }
 
     private static Set<ExitCode> over(Call call, String there, PlanOptions options) throws IOException, Refusal {
@@ -115,7 +117,16 @@ record PlanCommand(RulePages pages) implements CliCommand {
                 throw usage(OVER + " goes with -o text, json or yaml, not "
                         + call.options().output());
         }
-        return call.codes();
+        return codes(call, answer.remarks());
+    }
+
+    /** What a webhook refuses does not come to be. */
+    private static Set<ExitCode> codes(Call call, List<Remark> remarks) {
+        Set<ExitCode> codes = call.codes();
+        if (remarks.stream().anyMatch(Remark::refused)) {
+            codes.add(ExitCode.INCOMPLETE);
+        }
+        return codes;
     }
 
     /** What the command line says of what manifests leave open. */

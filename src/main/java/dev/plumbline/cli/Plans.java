@@ -24,8 +24,9 @@ final class Plans implements PlanSource {
         Manifests manifests = open(sources);
         List<ApiResource> collected = Manifests.of(there.gathered()).resources();
         List<ApiResource> all = Over.applied(manifests.resources(), collected);
-        Blueprint blueprint = Planner.plan(all, options);
-        OverAnswer answer = Over.of(blueprint, InputsReader.read(all).inputs(), collected, there.facts());
+        Blueprint blueprint = Planner.plan(all, collected, options);
+        OverAnswer answer =
+                Over.of(blueprint, InputsReader.read(all).inputs(), collected, there.facts(), there.topology());
         return new Applied(Survey.of(manifests, blueprint), answer);
     }
 

@@ -1,11 +1,8 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.answers.plan.PlannedObject;
-import dev.plumbline.answers.plan.Remark;
 import dev.plumbline.evidence.Problem;
-import dev.plumbline.evidence.tree.Mark;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ApiResource;
 import dev.plumbline.systems.ospdirector.CloudInit;
@@ -20,7 +17,6 @@ import dev.plumbline.systems.ospdirector.HostAddresses.Use;
 import dev.plumbline.systems.ospdirector.InputsReader;
 import dev.plumbline.systems.ospdirector.NetConfig;
 import dev.plumbline.systems.ospdirector.NicTemplate;
-import dev.plumbline.systems.ospdirector.Obstacle;
 import dev.plumbline.systems.ospdirector.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,14 +33,14 @@ import java.util.TreeMap;
  * @param inputs what it was given, by namespace
  * @param objects that it makes
  * @param files that TripleO's templates put into guests
- * @param remarks what it cannot do as asked
+ * @param derived what it makes of each of the inputs
  * @param removed keys of VMs among the resources that it deletes: namespace/name
  */
 record DirectorStep(
         List<DirectorInputs> inputs,
         List<PlannedObject> objects,
         List<GuestFile> files,
-        List<Remark> remarks,
+        List<Derived> derived,
         Set<String> removed,
         List<Problem> problems) {
 
@@ -53,23 +49,23 @@ record DirectorStep(
         Making making = new Making();
         read.inputs().forEach(making::namespace);
         return new DirectorStep(
-                read.inputs(), making.objects, making.files, making.remarks, making.removed, read.problems());
+                read.inputs(), making.objects, making.files, making.derived, making.removed, read.problems());
     }
 
     private static final class Making {
         private final List<PlannedObject> objects = new ArrayList<>();
         private final List<GuestFile> files = new ArrayList<>();
-        private final List<Remark> remarks = new ArrayList<>();
+        private final List<Derived> derived = new ArrayList<>();
         private final Set<String> removed = new HashSet<>();
 
         void namespace(DirectorInputs inputs) {
-            Derived derived = Director.derive(inputs);
-            derived.objects().forEach(this::object);
-            derived.obstacles().forEach(obstacle -> remarks.add(remark(obstacle)));
-            derived.removedHosts().forEach(host -> removed.add(inputs.namespace() + "/" + host));
+            Derived made = Director.derive(inputs);
+            derived.add(made);
+            made.objects().forEach(this::object);
+            made.removedHosts().forEach(host -> removed.add(inputs.namespace() + "/" + host));
             Optional<NetConfig> config = inputs.netConfigs().stream().findFirst();
             if (config.isPresent()) {
-                for (Host host : derived.addresses().hosts().values()) {
+                for (Host host : made.addresses().hosts().values()) {
                     if (host.use() == Use.VM) {
                         guest(inputs, config.get(), host);
                     }
@@ -136,18 +132,6 @@ record DirectorStep(
                     tree.at("metadata", "name").text(),
                     tree,
                     true);
-        }
-
-        private static Remark remark(Obstacle obstacle) {
-            return new Remark(
-                    obstacle.rule(),
-                    Severity.ERROR,
-                    false,
-                    obstacle.what(),
-                    Mark.at(obstacle.at()),
-                    obstacle.also().stream().map(Mark::at).toList(),
-                    "",
-                    "");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.plan;
 
 import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.answers.plan.PlannedObject;
+import dev.plumbline.answers.plan.Remark;
 import dev.plumbline.evidence.Command;
 import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
@@ -12,6 +13,8 @@ import dev.plumbline.evidence.Skipped;
 import dev.plumbline.evidence.Standing;
 import dev.plumbline.evidence.Vantage;
 import dev.plumbline.facts.Fact;
+import dev.plumbline.plan.review.Reviewed;
+import dev.plumbline.plan.review.Reviews;
 import dev.plumbline.plan.wiring.Wiring;
 import dev.plumbline.plan.wiring.Wishes;
 import dev.plumbline.systems.ApiObject;
@@ -46,11 +49,21 @@ public final class Planner {
 
     /** @param resources in any order */
     public static Blueprint plan(List<ApiResource> resources, PlanOptions options) {
+        return plan(resources, List.of(), options);
+    }
+
+    /**
+     * The same where something is there already, which some rules look at.
+     *
+     * @param existing resources as the cluster has them now
+     */
+    public static Blueprint plan(List<ApiResource> resources, List<ApiResource> existing, PlanOptions options) {
         Given given = Given.of(resources);
-        DirectorStep director = DirectorStep.of(given.planned());
+        Admission admission = Admission.of(given.planned());
+        DirectorStep director = DirectorStep.of(admission.admitted());
         List<ApiResource> derived =
                 director.objects().stream().map(Planner::resource).toList();
-        List<ApiResource> kept = kept(given.planned(), director);
+        List<ApiResource> kept = kept(admission.admitted(), director);
         List<GuestFile> files = director.files();
         Reading read = read(Stream.concat(kept.stream(), derived.stream()).toList(), files);
         Topology topology = Wiring.of(new Wishes(read.facts(), options));
@@ -59,12 +72,14 @@ public final class Planner {
                         derived.stream().map(resource -> planned(resource, true)))
                 .sorted(PlannedObject.ORDER)
                 .toList();
-        List<Problem> problems = Stream.of(given.problems(), director.problems(), read.problems())
+        List<Problem> problems = Stream.of(given.problems(), admission.problems(), director.problems(), read.problems())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Problem::origin).thenComparing(Problem::found))
                 .toList();
         List<Skipped> skipped = given.skipped();
-        return new Blueprint(objects, files, read.facts(), topology, director.remarks(), skipped, problems);
+        List<Remark> remarks =
+                Reviews.run(new Reviewed(director.inputs(), director.derived(), given.planned(), existing));
+        return new Blueprint(objects, files, read.facts(), topology, remarks, skipped, problems);
     }
 
     /** Given objects that the operator neither makes anew nor deletes. */

@@ -46,7 +46,8 @@ public enum OverTreeView implements View<OverAnswer> {
                         answer.guests(),
                         note -> fields.text("role", note.role())
                                 .text("says", note.says())
-                                .evidence(note.evidence()));
+                                .evidence(note.evidence()))
+                .all("remarks", answer.remarks(), remark -> PlanTreeView.remark(remark, fields));
         generator.writeEndObject();
     }
 

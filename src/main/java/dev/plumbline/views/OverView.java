@@ -41,6 +41,9 @@ public record OverView(Ink ink, boolean headers) implements View<OverAnswer> {
             answer.guests().forEach(note -> columns.row(note.role(), note.says(), REFS.of(note.evidence())));
             columns.draw("  ", out);
         }
+        if (headers) {
+            new RemarkText(ink).draw(answer.remarks(), out);
+        }
     }
 
     private void head(String text, Appendable out) throws IOException {

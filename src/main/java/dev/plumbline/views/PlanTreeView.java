@@ -54,7 +54,7 @@ public enum PlanTreeView implements View<PlanAnswer> {
         TreeJson.write(file.tree(), generator);
     }
 
-    private static void remark(Remark remark, Fields fields) {
+    static void remark(Remark remark, Fields fields) {
         fields.text("rule", remark.rule())
                 .word("severity", remark.severity())
                 .truth("refused", remark.refused())

@@ -1,6 +1,7 @@
 package dev.plumbline.views;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.answers.plan.PlannedObject;
 import java.io.IOException;
@@ -25,13 +26,18 @@ public record PlanView(TableStyle style, boolean wide) implements View<PlanAnswe
         if (style.headers()) {
             objects(answer, out);
         }
-        new NicTable(style, wide).draw(answer.map(), out);
+        new NicTable(style, wide).draw(lines(answer.map()), out);
         if (style.headers()) {
             new RemarkText(style.ink()).draw(answer.remarks(), out);
             out.append(answer.remarks().isEmpty() ? "" : "\n")
                     .append(summary(answer))
                     .append('\n');
         }
+    }
+
+    /** Findings stand beneath, each with its line. */
+    private static MapAnswer lines(MapAnswer map) {
+        return new MapAnswer(map.sources(), map.topology(), map.needs(), List.of(), map.skipped(), map.unread());
     }
 
     private void objects(PlanAnswer answer, Appendable out) throws IOException {

@@ -260,7 +260,8 @@ class PlumblineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "diff", "plan", "nics", "sources", "explain"})
+    @ValueSource(
+            strings = {"map", "trace", "check", "needs", "proofread", "diff", "plan", "nics", "sources", "explain"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         assertThat(run(command, "--help")).isEqualTo(0);
         String help = out.toString();

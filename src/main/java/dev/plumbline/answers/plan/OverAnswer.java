@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param same how many derived objects are there already as they will be
  * @param machines VMs whose NICs change or differ from a new VM's, in the order in which they are to be restarted
  * @param nodes what nodes lack, by node
+ * @param remarks on the manifests, gravest first, then by place
  * @param guests what becomes of the guests' own configuration, by role
  */
 public record OverAnswer(
@@ -18,13 +19,15 @@ public record OverAnswer(
         int same,
         List<MachineChange> machines,
         List<NodeLack> nodes,
-        List<GuestNote> guests) {
+        List<GuestNote> guests,
+        List<Remark> remarks) {
 
     public OverAnswer {
         objects = List.copyOf(objects);
         machines = List.copyOf(machines);
         nodes = List.copyOf(nodes);
         guests = List.copyOf(guests);
+        remarks = List.copyOf(remarks);
     }
 
     /** What becomes of an object. */

@@ -4,6 +4,9 @@ import dev.plumbline.answers.plan.OverAnswer.MachineChange;
 import dev.plumbline.answers.plan.PlannedObject;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.topology.Machine;
+import dev.plumbline.topology.Nic;
+import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +19,18 @@ import java.util.Optional;
  */
 final class MachineChanges {
 
-    private final Existing existing;
+    /** What the definition of a VM calls the NIC on the pod network. */
+    private static final String POD_NIC = "default";
 
-    MachineChanges(Existing existing) {
+    private static final String POD_NETWORK = "pod network";
+
+    private final Existing existing;
+    private final Topology seen;
+
+    /** @param seen lines that were observed, for VMs whose objects were not collected */
+    MachineChanges(Existing existing, Topology seen) {
         this.existing = existing;
+        this.seen = seen;
     }
 
     /** One VM of a role after the other, by number. */
@@ -42,23 +53,54 @@ final class MachineChanges {
         Optional<Tree> running = existing.find("VirtualMachineInstance", object.namespace(), object.name())
                 .map(resource -> resource.tree().at("spec"));
         Optional<Tree> there = running.or(() -> defined);
-        if (there.isEmpty()) {
+        Optional<Machine> observed = observed(object);
+        if (there.isEmpty() && observed.isEmpty()) {
             return Optional.empty();
         }
-        List<String> now = Existing.networks(there.get());
+        List<String> now = there.map(Existing::networks).orElseGet(() -> networks(observed.orElseThrow()));
         List<String> fresh = Existing.networks(planned);
-        List<String> after = new ArrayList<>(Existing.networks(defined.orElse(there.get())));
+        List<String> after = new ArrayList<>(defined.map(Existing::networks).orElse(now));
         fresh.stream().filter(name -> !after.contains(name)).forEach(after::add);
         boolean restart = !after.equals(now);
         boolean recreate = !after.equals(fresh);
         if (!restart && !recreate) {
             return Optional.empty();
         }
-        List<Origin> evidence = List.of(
-                there.get().at("domain", "devices", "interfaces").spot().origin(),
-                planned.at("networks").spot().origin());
+        Origin before = there.map(spec ->
+                        spec.at("domain", "devices", "interfaces").spot().origin())
+                .orElseGet(() -> evidence(observed.orElseThrow()));
+        List<Origin> evidence = List.of(before, planned.at("networks").spot().origin());
         return Optional.of(new MachineChange(
                 object.namespace(), object.name(), now, List.copyOf(after), fresh, restart, recreate, evidence));
+    }
+
+    private Optional<Machine> observed(PlannedObject object) {
+        return seen.machines().stream()
+                .filter(machine -> machine.kind().equals("vm")
+                        && machine.name().equals(object.name())
+                        && (machine.namespace().isEmpty() || machine.namespace().equals(object.namespace()))
+                        && !machine.nics().isEmpty())
+                .findFirst();
+    }
+
+    /** Names as a definition has them; {@code ?} for one that is not known. */
+    private static List<String> networks(Machine machine) {
+        return machine.nics().stream()
+                .map(nic ->
+                        nic.network().name().map(MachineChanges::interfaceName).orElse("?"))
+                .toList();
+    }
+
+    private static String interfaceName(String network) {
+        return network.equals(POD_NETWORK) ? POD_NIC : network.substring(network.indexOf('/') + 1);
+    }
+
+    private static Origin evidence(Machine machine) {
+        Nic first = machine.nics().getFirst();
+        return first.path().hops().stream()
+                .flatMap(hop -> hop.evidence().stream())
+                .findFirst()
+                .orElseGet(() -> new Origin("", "", 0, "", ""));
     }
 
     private static String role(String name) {

@@ -6,6 +6,7 @@ import dev.plumbline.facts.Fact;
 import dev.plumbline.plan.Blueprint;
 import dev.plumbline.systems.ApiResource;
 import dev.plumbline.systems.ospdirector.DirectorInputs;
+import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,17 +73,23 @@ public final class Over {
      * @param inputs of the same resources
      * @param there objects that were collected
      * @param seen facts of everything that was collected
+     * @param lines that were observed
      */
     public static OverAnswer of(
-            Blueprint blueprint, List<DirectorInputs> inputs, List<ApiResource> there, List<Fact> seen) {
+            Blueprint blueprint,
+            List<DirectorInputs> inputs,
+            List<ApiResource> there,
+            List<Fact> seen,
+            Topology lines) {
         Existing existing = new Existing(there);
         ObjectChanges objects = new ObjectChanges(existing);
         List<ObjectChange> changes = objects.of(blueprint.objects());
         return new OverAnswer(
                 changes,
                 objects.same(),
-                new MachineChanges(existing).of(blueprint.objects()),
+                new MachineChanges(existing, lines).of(blueprint.objects()),
                 new NodeLacks(seen).of(blueprint.facts()),
-                GuestNotes.of(inputs));
+                GuestNotes.of(inputs),
+                blueprint.remarks());
     }
 }

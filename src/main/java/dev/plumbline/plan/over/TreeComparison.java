@@ -65,9 +65,33 @@ final class TreeComparison {
             }
             return;
         }
+        if (texts(before) && texts(after)) {
+            words(before, after, path);
+            return;
+        }
         int longest = Math.max(before.items().size(), after.items().size());
         for (int i = 0; i < longest; i++) {
             compare(item(before, i), item(after, i), path + "[" + i + "]");
+        }
+    }
+
+    private static boolean texts(Tree.Sequence list) {
+        Set<String> texts = new LinkedHashSet<>();
+        return list.items().stream().allMatch(item -> item instanceof Tree.Scalar && texts.add(item.text()));
+    }
+
+    /** Words that come and go, each once; an order of the same words that changes, as one change. */
+    private void words(Tree.Sequence before, Tree.Sequence after, String path) {
+        List<String> one = before.items().stream().map(Tree::text).toList();
+        List<String> two = after.items().stream().map(Tree::text).toList();
+        Tree nothing = new Tree.Missing(after.spot());
+        before.items().stream().filter(item -> !two.contains(item.text())).forEach(item -> change(item, nothing, path));
+        after.items().stream().filter(item -> !one.contains(item.text())).forEach(item -> change(nothing, item, path));
+        List<String> kept = one.stream().filter(two::contains).toList();
+        List<String> stayed = two.stream().filter(one::contains).toList();
+        if (!kept.equals(stayed)) {
+            changes.add(new FieldChange(
+                    path + " order", String.join(" ", kept), String.join(" ", stayed), origin(before), origin(after)));
         }
     }
 
