@@ -6,6 +6,7 @@ import dev.plumbline.systems.ospdirector.HostAddresses.Host;
 import dev.plumbline.systems.ospdirector.NetConfig.Network;
 import dev.plumbline.systems.ospdirector.NetConfig.PhysNetwork;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.function.UnaryOperator;
 final class CompletedNetConfig {
 
     private final NetConfig config;
+    private final Map<String, Network> networks = new HashMap<>();
 
     CompletedNetConfig(NetConfig config) {
         this.config = config;
+        config.networks().forEach(network -> networks.putIfAbsent(network.nameLower(), network));
     }
 
     /** @param macAddress the OpenStackMACAddress, for the MACs of hosts */
@@ -74,9 +77,8 @@ final class CompletedNetConfig {
     }
 
     private Tree network(Tree tree) {
-        Optional<Network> read = config.networks().stream()
-                .filter(each -> each.nameLower().equals(tree.at("nameLower").text()))
-                .findFirst();
+        Optional<Network> read =
+                Optional.ofNullable(networks.get(tree.at("nameLower").text()));
         boolean controlPlane = read.map(Network::controlPlane).orElse(false);
         boolean vip = read.map(Network::vip).orElse(true);
         return Defaults.over(tree, Growing.from(tree).put("mtu", NetConfigReader.DEFAULT_MTU))

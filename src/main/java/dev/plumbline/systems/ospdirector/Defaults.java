@@ -26,6 +26,17 @@ final class Defaults {
         return all;
     }
 
+    /** An object that is there already, with the fields that are written anew in the place of the old ones. */
+    static Tree merged(Tree old, Tree now) {
+        if (!(old instanceof Tree.Mapping) || !(now instanceof Tree.Mapping)) {
+            return now;
+        }
+        Growing all = Growing.from(old);
+        old.fields().forEach(all::put);
+        now.fields().forEach((key, value) -> all.put(key, merged(old.at(key), value)));
+        return all.tree();
+    }
+
     static Tree sriov(Tree policy, Tree cause) {
         Tree at = policy.present() ? policy : Growing.from(cause).tree();
         Tree state = at.at("desiredState");

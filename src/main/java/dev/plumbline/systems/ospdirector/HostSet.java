@@ -2,8 +2,11 @@ package dev.plumbline.systems.ospdirector;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ospdirector.HostAddresses.Use;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 /**
  * Hosts of one sort that want addresses: what an OpenStackIPSet stands for.
@@ -11,7 +14,7 @@ import java.util.Locale;
  * @param roleName {@code Controller}, {@code ControlPlane}, {@code Redis}
  * @param owner name of the object that asks: an OpenStackVMSet, say
  * @param controller of the owner, for labels: {@code osp-vmset}
- * @param networks subnet names in the order given, none twice
+ * @param subnets by name what names them, in the order given: the item, or where the list's default holds
  * @param networksAt the list, or where its default holds
  * @param hosts sorted as strings: {@code x-10} before {@code x-2}
  * @param tripleo whether its addresses go into TripleO's files
@@ -21,7 +24,7 @@ record HostSet(
         String owner,
         String controller,
         Use use,
-        List<String> networks,
+        SequencedMap<String, Tree> subnets,
         Tree networksAt,
         int count,
         Tree countAt,
@@ -46,16 +49,31 @@ record HostSet(
         return use == Use.SERVICE_VIP;
     }
 
-    /** The item that names the subnet, or what the default list stands for. */
+    /** Subnet names in the order given, none twice. */
+    List<String> networks() {
+        return List.copyOf(subnets.keySet());
+    }
+
+    boolean isOn(String subnet) {
+        return subnets.containsKey(subnet);
+    }
+
+    /** What names the subnet. */
     Tree networkAt(String subnet) {
-        return networksAt.items().stream()
-                .filter(item -> item.text().equals(subnet))
-                .findFirst()
-                .orElse(networksAt);
+        return subnets.getOrDefault(subnet, networksAt);
+    }
+
+    /** By name what names them; of one named twice the first. */
+    static SequencedMap<String, Tree> subnets(List<String> names, Tree networksAt) {
+        SequencedMap<String, Tree> subnets = new LinkedHashMap<>();
+        networksAt.items().forEach(item -> subnets.putIfAbsent(item.text(), item));
+        subnets.keySet().retainAll(new HashSet<>(names));
+        names.forEach(name -> subnets.putIfAbsent(name, networksAt));
+        return subnets;
     }
 
     HostSet with(List<String> theHosts) {
         return new HostSet(
-                roleName, owner, controller, use, networks, networksAt, count, countAt, List.copyOf(theHosts), tripleo);
+                roleName, owner, controller, use, subnets, networksAt, count, countAt, List.copyOf(theHosts), tripleo);
     }
 }

@@ -97,11 +97,11 @@ final class HostSets {
     private void vips(ControlPlane plane) {
         Map<String, Tree> networks = new LinkedHashMap<>();
         for (Role role : plane.roles()) {
-            for (String subnet : role.networks()) {
+            HostSet.subnets(role.networks(), role.networksAt()).forEach((subnet, at) -> {
                 if (vipBySubnet.getOrDefault(subnet, false)) {
-                    networks.putIfAbsent(subnet, entry(role.networksAt(), subnet));
+                    networks.putIfAbsent(subnet, at);
                 }
-            }
+            });
         }
         if (networks.isEmpty()) {
             networks.put("ctlplane", plane.tree());
@@ -117,13 +117,6 @@ final class HostSets {
                 1,
                 plane.tree(),
                 true);
-    }
-
-    private static Tree entry(Tree list, String subnet) {
-        return list.items().stream()
-                .filter(item -> item.text().equals(subnet))
-                .findFirst()
-                .orElse(list);
     }
 
     private void client(String name, List<String> networks, Tree networksAt, Tree cause) {
@@ -159,7 +152,7 @@ final class HostSets {
                 owner,
                 controller,
                 use,
-                networks.stream().distinct().toList(),
+                HostSet.subnets(networks, networksAt),
                 networksAt,
                 count,
                 countAt,

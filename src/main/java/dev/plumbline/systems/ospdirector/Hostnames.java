@@ -3,11 +3,11 @@ package dev.plumbline.systems.ospdirector;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ospdirector.HostAddresses.Use;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,11 +25,32 @@ final class Hostnames {
 
     private final DirectorInputs inputs;
     private final List<Obstacle> obstacles;
+    private final Map<String, Tree> ipSets = new HashMap<>();
+    private final Map<String, List<String>> machines = new HashMap<>();
+    private final Set<String> toDelete = new TreeSet<>();
     private final Set<String> removed = new TreeSet<>();
 
     Hostnames(DirectorInputs inputs, List<Obstacle> obstacles) {
         this.inputs = inputs;
         this.obstacles = obstacles;
+        for (Tree each : inputs.existing().ipSets()) {
+            if (each.at("status", "hosts").present()) {
+                ipSets.putIfAbsent(each.at("metadata", "name").text(), each);
+            }
+        }
+        for (Tree each : inputs.existing().machines()) {
+            String name = each.at("metadata", "name").text();
+            Tree labels = each.at("metadata", "labels");
+            if (labels.at(Metadata.OWNER_CONTROLLER).text().equals("osp-vmset")) {
+                machines.computeIfAbsent(labels.at(Metadata.OWNER_NAME).text(), _ -> new ArrayList<>())
+                        .add(name);
+            }
+            String value =
+                    each.at("metadata", "annotations", DELETE_HOST).text().toLowerCase(Locale.ROOT);
+            if (value.equals("true") || value.equals("yes")) {
+                toDelete.add(name);
+            }
+        }
     }
 
     /** VMs that go, sorted. */
@@ -63,12 +84,9 @@ final class Hostnames {
     }
 
     private TreeSet<String> existing(HostSet set) {
-        Optional<Tree> ipSet = inputs.existing().ipSets().stream()
-                .filter(each -> each.at("metadata", "name").text().equals(set.name()))
-                .filter(each -> each.at("status", "hosts").present())
-                .findFirst();
-        if (ipSet.isPresent()) {
-            return new TreeSet<>(ipSet.get().at("status", "hosts").fields().keySet());
+        Tree ipSet = ipSets.get(set.name());
+        if (ipSet != null) {
+            return new TreeSet<>(ipSet.at("status", "hosts").fields().keySet());
         }
         TreeSet<String> hosts = new TreeSet<>();
         for (Tree net : inputs.held()) {
@@ -80,38 +98,15 @@ final class Hostnames {
             }
         }
         if (set.use() == Use.VM) {
-            machines(set).forEach(each -> hosts.add(each.at("metadata", "name").text()));
+            hosts.addAll(machines.getOrDefault(set.owner(), List.of()));
         }
         return hosts;
     }
 
-    /** VMs that the set has made already. */
-    private List<Tree> machines(HostSet set) {
-        return inputs.existing().machines().stream()
-                .filter(each -> {
-                    Map<String, Tree> labels = each.at("metadata", "labels").fields();
-                    return text(labels, Metadata.OWNER_NAME).equals(set.owner())
-                            && text(labels, Metadata.OWNER_CONTROLLER).equals(set.controller());
-                })
-                .toList();
-    }
-
-    private static String text(Map<String, Tree> labels, String key) {
-        Tree value = labels.get(key);
-        return value == null ? "" : value.text();
-    }
-
     /** Nothing goes unless exactly as many are annotated as are too many. */
     private void remove(HostSet set, TreeSet<String> hosts) {
-        TreeSet<String> annotated = new TreeSet<>();
-        for (Tree machine : inputs.existing().machines()) {
-            String value =
-                    machine.at("metadata", "annotations", DELETE_HOST).text().toLowerCase(Locale.ROOT);
-            String name = machine.at("metadata", "name").text();
-            if ((value.equals("true") || value.equals("yes")) && hosts.contains(name)) {
-                annotated.add(name);
-            }
-        }
+        TreeSet<String> annotated = new TreeSet<>(toDelete);
+        annotated.retainAll(hosts);
         int surplus = hosts.size() - set.count();
         if (annotated.size() == surplus) {
             hosts.removeAll(annotated);

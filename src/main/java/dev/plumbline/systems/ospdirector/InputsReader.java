@@ -10,9 +10,12 @@ import dev.plumbline.systems.ospdirector.DirectorInputs.Existing;
 import dev.plumbline.systems.ospdirector.DirectorInputs.VmSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +41,10 @@ public final class InputsReader {
 
     private final List<ApiResource> resources;
     private final String home;
+    private final Map<Type, SortedMap<String, ApiResource>> byType = new HashMap<>();
     private final Given given = new Given();
+
+    private record Type(String namespace, String group, String kind) {}
 
     /**
      * @param inputs one for each namespace with a resource that asks for something, sorted by namespace
@@ -67,6 +73,7 @@ public final class InputsReader {
     }
 
     private Result result() {
+        sort();
         TreeSet<String> namespaces = new TreeSet<>();
         for (ApiResource each : resources) {
             boolean ours = each.group().equals(GROUP);
@@ -134,18 +141,22 @@ public final class InputsReader {
                 .toList();
     }
 
-    /** Sorted by name; of an object given twice the first in the order of places holds. */
+    /** Sorted by name. */
     private List<ApiResource> named(String namespace, String group, String kind) {
-        TreeMap<String, ApiResource> byName = new TreeMap<>();
+        return List.copyOf(byType.getOrDefault(new Type(namespace, group, kind), new TreeMap<>())
+                .values());
+    }
+
+    /** Of an object given twice the first in the order of places holds. */
+    private void sort() {
         for (ApiResource each : resources) {
-            if (!each.is(group, kind) || !namespace(each).equals(namespace)) {
-                continue;
-            }
-            ApiResource first = byName.putIfAbsent(each.name(), each);
-            if (first != null && !Alike.are(first.tree(), each.tree())) {
+            Type type = new Type(namespace(each), each.group(), each.kind());
+            ApiResource first =
+                    byType.computeIfAbsent(type, _ -> new TreeMap<>()).putIfAbsent(each.name(), each);
+            if (first != null && each.group().equals(GROUP) && !Alike.are(first.tree(), each.tree())) {
                 given.refuse(
                         each.tree().at("metadata", "name"),
-                        kind + " given again with other values: name",
+                        each.kind() + " given again with other values: name",
                         "one object of this name, as in "
                                 + first.tree()
                                         .at("metadata", "name")
@@ -154,7 +165,6 @@ public final class InputsReader {
                                         .brief());
             }
         }
-        return List.copyOf(byName.values());
     }
 
     private static List<Tree> trees(List<ApiResource> resources) {

@@ -75,9 +75,8 @@ final class Ipam {
         Allocation allocate() {
             hold();
             reserve();
-            List<HostSet> here = sets.stream()
-                    .filter(set -> set.networks().contains(subnet.name()))
-                    .toList();
+            List<HostSet> here =
+                    sets.stream().filter(set -> set.isOn(subnet.name())).toList();
             Basis free = free(here);
             Set<String> served = new HashSet<>();
             for (HostSet set : here) {
@@ -85,8 +84,15 @@ final class Ipam {
                 serve(set, set.vip() ? Basis.FIRST_FREE : free);
             }
             drop(served);
-            OptionalInt length =
-                    pool.map(each -> OptionalInt.of(each.prefixLength())).orElse(OptionalInt.empty());
+            if (pool.isEmpty() && !here.isEmpty()) {
+                obstacles.add(Obstacle.at(
+                        subnet.family().present() ? subnet.family() : subnet.tree(),
+                        "pool-unreadable",
+                        "subnet " + subnet.name() + " has no range of addresses that can be read"));
+            }
+            OptionalInt length = Prefix.parse(subnet.cidr())
+                    .map(prefix -> OptionalInt.of(prefix.length()))
+                    .orElse(OptionalInt.empty());
             return new Allocation(network, subnet, length, roles);
         }
 

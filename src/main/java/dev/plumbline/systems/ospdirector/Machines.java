@@ -46,8 +46,19 @@ final class Machines {
         Growing template = Growing.from(cause)
                 .put("metadata", Growing.from(cause).put("labels", inner))
                 .put("spec", instance(role, set, host));
-        return DerivedObject.of(Metadata.object(cause, "kubevirt.io/v1", "VirtualMachine", metadata)
-                .put("spec", Growing.from(cause).put("runStrategy", "Manual").put("template", template)));
+        Tree made = Metadata.object(cause, "kubevirt.io/v1", "VirtualMachine", metadata)
+                .put(
+                        "spec",
+                        Growing.from(cause)
+                                .put("runStrategy", runStrategy(cause))
+                                .put("template", template))
+                .tree();
+        return DerivedObject.of(Defaults.merged(existing.getOrDefault(host, made), made));
+    }
+
+    private static Tree runStrategy(Tree role) {
+        Tree given = role.at("runStrategy");
+        return Given.is(given) ? given : Growing.text("Manual", role);
     }
 
     private Growing instance(Role role, HostSet set, String host) {

@@ -102,6 +102,11 @@ final class NetConfigReader {
         if (!v4 && !v6) {
             given.refuse(family, "ipv4 or ipv6 in subnet " + name, "one of the two with a cidr");
         }
+        for (String key : List.of("allocationStart", "allocationEnd")) {
+            if ((v4 || v6) && family.at(key).text().isEmpty()) {
+                given.refuse(family.at(key), key, "an IP address");
+            }
+        }
         List<SubnetRoute> routes = new ArrayList<>();
         for (Tree route : given.list(family.at("routes"), "routes")) {
             routes.add(new SubnetRoute(

@@ -12,13 +12,11 @@ import java.util.Set;
  */
 final class Pool {
 
-    private final Prefix prefix;
     private final Ip end;
     private final Set<Ip> taken = new HashSet<>();
     private Ip next;
 
-    private Pool(Prefix prefix, Ip start, Ip end) {
-        this.prefix = prefix;
+    private Pool(Ip start, Ip end) {
         this.next = start;
         this.end = end;
     }
@@ -33,12 +31,7 @@ final class Pool {
                 && end.isPresent()
                 && prefix.get().first().v6() == start.get().v6()
                 && start.get().v6() == end.get().v6();
-        return sound ? Optional.of(new Pool(prefix.get(), start.get(), end.get())) : Optional.empty();
-    }
-
-    /** Bits of the network part. */
-    int prefixLength() {
-        return prefix.length();
+        return sound ? Optional.of(new Pool(start.get(), end.get())) : Optional.empty();
     }
 
     void take(String address) {

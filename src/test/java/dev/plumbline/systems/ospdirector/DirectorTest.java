@@ -17,6 +17,7 @@ class DirectorTest {
             metadata:
               name: controller-0
               namespace: cloud
+              uid: 5c0ffee5-0000-4000-8000-000000000001
               labels:
                 osp-director.openstack.org/name: controller
                 osp-director.openstack.org/controller: osp-vmset
@@ -85,6 +86,9 @@ class DirectorTest {
         Derived derived = Net.derive(Net.CONFIG, Net.plane(1, "ctlplane", "backup"), VM_BEFORE);
         assertThat(nics(derived)).containsExactly("default", "ctlplane", "backup");
         assertThat(interfaces(derived).get(1).at("macAddress").text()).isEqualTo("02:00:5e:00:53:02");
+        Tree machine = Net.object(derived, "VirtualMachine", "controller-0").tree();
+        assertThat(machine.at("metadata", "uid").text()).isEqualTo("5c0ffee5-0000-4000-8000-000000000001");
+        assertThat(machine.at("spec", "runStrategy").text()).isEqualTo("Manual");
     }
 
     @Test
