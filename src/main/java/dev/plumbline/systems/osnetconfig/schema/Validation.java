@@ -101,9 +101,9 @@ record Validation(boolean wholeReals) {
         Map<String, PythonValue> fields = value.fields();
         switch (keyword) {
             case Rule.Keyword.Properties properties ->
-                properties.rules().forEach((key, rule) -> {
-                    PythonValue field = fields.get(key);
-                    if (field != null) {
+                fields.forEach((key, field) -> {
+                    Rule rule = properties.rules().get(key);
+                    if (rule != null) {
                         check(field, rule, at.property(key), found);
                     }
                 });
