@@ -2,10 +2,15 @@ package dev.plumbline.systems.ospdirector;
 
 import dev.plumbline.evidence.tree.Growing;
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.systems.ospdirector.DirectorInputs.ControlPlane;
 import java.util.List;
 
 /** What the API server and the mutating webhooks put beside given values. */
 final class Defaults {
+
+    /** What a v1beta1 role says of its disk. */
+    static final List<String> FLAT_DISK =
+            List.of("diskSize", "baseImageVolumeName", "storageClass", "storageAccessMode", "storageVolumeMode");
 
     private Defaults() {}
 
@@ -38,8 +43,22 @@ final class Defaults {
         return all.put("desiredState", full).tree();
     }
 
+    /** A role's disk; one of v1beta1 has only one, whose values stand beside all others. */
+    static Tree rootDisk(ControlPlane plane, Tree role) {
+        if (!plane.v1beta1()) {
+            return rootDisk(role.at("rootDisk"), role);
+        }
+        Growing disk = Growing.from(role);
+        for (String key : FLAT_DISK) {
+            if (Given.is(role.at(key))) {
+                disk.put(key, role.at(key));
+            }
+        }
+        return rootDisk(disk.tree(), role);
+    }
+
     /** Go writes the empty text of a field that is not given, and so do the schemas' defaults go in. */
-    static Tree rootDisk(Tree disk, Tree cause) {
+    private static Tree rootDisk(Tree disk, Tree cause) {
         Tree given = disk.present() ? disk : Growing.from(cause).tree();
         return over(
                         given,

@@ -77,13 +77,23 @@ public final class Director {
         sets.forEach(set -> objects.add(setObjects.ipSet(set)));
         machines(sets, setObjects, addresses);
         clients(sets, setObjects, addresses);
-        objects.add(new MacAddresses(config, inputs.existing().macAddresses()).object(sets));
+        DerivedObject macAddress = new MacAddresses(config, inputs.existing().macAddresses()).object(sets);
+        objects.add(macAddress);
         return new Derived(
                 objects.stream().sorted(DerivedObject.ORDER).toList(),
-                List.of(),
+                completed(sets, setObjects, addresses, macAddress.tree()),
                 addresses,
                 hostnames.removed(),
                 obstacles.stream().sorted(Obstacle.ORDER).distinct().toList());
+    }
+
+    private List<DerivedObject> completed(
+            List<HostSet> sets, SetObjects setObjects, HostAddresses addresses, Tree macAddress) {
+        List<DerivedObject> completed = new ArrayList<>();
+        completed.add(new CompletedNetConfig(config).object(addresses, macAddress));
+        inputs.controlPlanes()
+                .forEach(plane -> completed.add(new CompletedControlPlane(plane, config).object(sets, setObjects)));
+        return completed.stream().sorted(DerivedObject.ORDER).toList();
     }
 
     private static SortedMap<String, Host> hosts(List<HostSet> sets, List<Allocation> allocations) {

@@ -4,11 +4,16 @@ import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Typed values of resources: what is not given takes the default, what cannot be read becomes a problem and the default too. */
 final class Given {
+
+    /** kubectl reads YAML 1.1. */
+    private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no", "on", "off");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -55,9 +60,8 @@ final class Given {
         if (!is(value)) {
             return fallback;
         }
-        if (value instanceof Tree.Scalar scalar
-                && (scalar.text().equals("true") || scalar.text().equals("false"))) {
-            return scalar.text().equals("true");
+        if (value instanceof Tree.Scalar scalar && TRUTHS.contains(scalar.text().toLowerCase(Locale.ROOT))) {
+            return scalar.isTrue();
         }
         refuse(value, key, "true or false");
         return fallback;

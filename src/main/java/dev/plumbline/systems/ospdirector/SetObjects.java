@@ -17,10 +17,6 @@ final class SetObjects {
     private static final List<String> ROLE_KEYS =
             List.of("cores", "memory", "ioThreadsPolicy", "nodeSelector", "growvolsArgs", "evictionStrategy");
 
-    /** A v1beta1 role has these of its only disk beside all else. */
-    private static final List<String> DISK_KEYS =
-            List.of("diskSize", "baseImageVolumeName", "storageClass", "storageAccessMode", "storageVolumeMode");
-
     private final NetConfig config;
     private final Map<String, Host> hosts;
 
@@ -135,24 +131,11 @@ final class SetObjects {
         Tree strategy = cause.at("runStrategy");
         spec.put("runStrategy", Given.is(strategy) ? strategy.text() : "Manual", strategy);
         spec.put("blockMultiQueue", Metadata.truth(cause.at("blockMultiQueue").isTrue(), cause.at("blockMultiQueue")));
-        spec.put("rootDisk", rootDisk(plane, cause));
+        spec.put("rootDisk", Defaults.rootDisk(plane, cause));
         if (!cause.at("additionalDisks").items().isEmpty()) {
             spec.put("additionalDisks", Defaults.additionalDisks(cause.at("additionalDisks")));
         }
         return spec;
-    }
-
-    private static Tree rootDisk(ControlPlane plane, Tree role) {
-        if (!plane.v1beta1()) {
-            return Defaults.rootDisk(role.at("rootDisk"), role);
-        }
-        Growing disk = Growing.from(role);
-        for (String key : DISK_KEYS) {
-            if (Given.is(role.at(key))) {
-                disk.put(key, role.at(key));
-            }
-        }
-        return Defaults.rootDisk(disk.tree(), role);
     }
 
     /** The webhook takes them from the OpenStackNetConfig. */
