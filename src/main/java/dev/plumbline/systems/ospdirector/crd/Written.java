@@ -36,8 +36,7 @@ enum Written {
             case Tree.Mapping _ -> MAPPING;
             case Tree.Sequence _ -> LIST;
             case Tree.Missing _ -> NOTHING;
-            case Tree.Scalar scalar
-            when scalar.isString() -> isPlain(scalar) ? plain(scalar.text()) : TEXT;
+            case Tree.Scalar scalar when scalar.isString() -> isPlain(scalar) ? plain(scalar.text()) : TEXT;
             case Tree.Scalar scalar -> {
                 String text = scalar.text();
                 yield text.isEmpty()
