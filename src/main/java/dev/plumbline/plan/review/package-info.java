@@ -1,4 +1,4 @@
-/** What is wrong with the manifests: what webhooks and the API server refuse, and what the operator takes and should not. */
+/** What is wrong with manifests: what webhooks and the API server refuse, what the operator takes and should not. */
 @NullMarked
 package dev.plumbline.plan.review;
 

@@ -20,9 +20,10 @@ enum Written {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+(?:\\.0+)?");
 
-    /** kubectl reads YAML 1.1, where these are booleans unless quoted. */
-    private static final Set<String> TRUTHS =
-            Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF");
+    /** kubectl reads YAML 1.1, where these are booleans unless quoted, in all three ways to write them. */
+    private static final Set<String> TRUTHS = Set.of("y", "yes", "on", "true", "n", "no", "off", "false");
+
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     private final String words;
 
@@ -35,8 +36,7 @@ enum Written {
             case Tree.Mapping _ -> MAPPING;
             case Tree.Sequence _ -> LIST;
             case Tree.Missing _ -> NOTHING;
-            case Tree.Scalar scalar
-            when scalar.isString() -> TRUTHS.contains(scalar.text()) && isPlain(scalar) ? TRUTH : TEXT;
+            case Tree.Scalar scalar when scalar.isString() -> isPlain(scalar) ? plain(scalar.text()) : TEXT;
             case Tree.Scalar scalar -> {
                 String text = scalar.text();
                 yield text.isEmpty()
@@ -48,11 +48,27 @@ enum Written {
         };
     }
 
-    /** Whether it stands in its document without quotes. */
+    /** Of what stands without quotes and is no number, true, false or null to YAML 1.2. */
+    private static Written plain(String text) {
+        if (NULLS.contains(text)) {
+            return NULL;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean cased = text.equals(lower)
+                || text.equals(text.toUpperCase(Locale.ROOT))
+                || text.equals(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+        return cased && TRUTHS.contains(lower) ? TRUTH : TEXT;
+    }
+
+    /** Whether it stands in its document without quotes, and is no block of lines. */
     private static boolean isPlain(Tree.Scalar scalar) {
         Spot spot = scalar.spot();
-        return spot.row() < spot.lines().size()
-                && spot.lines().get(spot.row()).text().startsWith(scalar.text(), spot.column());
+        if (spot.row() >= spot.lines().size()) {
+            return false;
+        }
+        String line = spot.lines().get(spot.row()).text();
+        boolean marked = spot.column() < line.length() && "\"'|>!&*".indexOf(line.charAt(spot.column())) >= 0;
+        return !marked && line.startsWith(scalar.text(), Math.min(spot.column(), line.length()));
     }
 
     /** {@code the number 16.2}. */
