@@ -48,7 +48,10 @@ final class ObjectChanges {
     List<ObjectChange> of(List<PlannedObject> objects) {
         Set<String> planned = new HashSet<>();
         for (PlannedObject object : objects) {
-            planned.add(Existing.key(object.kind(), object.namespace(), object.name()));
+            // What the operator made once and makes no more may yet be held: it is among the given objects.
+            if (object.derived() || !owned(object.tree())) {
+                planned.add(Existing.key(object.kind(), object.namespace(), object.name()));
+            }
             // Secrets are never collected, and a VM's NICs are told of apart.
             if (object.derived() && !object.kind().equals("Secret")) {
                 one(object);
@@ -56,8 +59,7 @@ final class ObjectChanges {
         }
         for (ApiResource resource : existing.all()) {
             String key = Existing.key(resource.kind(), resource.namespace(), resource.name());
-            boolean owned = resource.tree().at("metadata", "labels", OWNER).present();
-            if (owned && !planned.contains(key)) {
+            if (owned(resource.tree()) && !planned.contains(key)) {
                 changes.add(new ObjectChange(
                         Becomes.LEFT,
                         resource.kind(),
@@ -73,6 +75,10 @@ final class ObjectChanges {
                 .thenComparing(ObjectChange::namespace)
                 .thenComparing(ObjectChange::name));
         return List.copyOf(changes);
+    }
+
+    private static boolean owned(Tree tree) {
+        return tree.at("metadata", "labels", OWNER).present();
     }
 
     int same() {

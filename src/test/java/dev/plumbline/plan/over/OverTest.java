@@ -43,6 +43,19 @@ class OverTest {
     private static final PlanOptions OPTIONS = new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty());
     private static final Topology NOTHING = new Topology(List.of(), List.of(), List.of(), List.of());
 
+    private static final String DUMP = """
+            |    - name: Dump
+            |      nameLower: dump
+            |      subnets:
+            |        - name: dump
+            |          attachConfiguration: br-osp
+            |          vlan: 60
+            |          ipv4:
+            |            cidr: 172.21.0.0/24
+            |            allocationStart: 172.21.0.10
+            |            allocationEnd: 172.21.0.250
+            """.replace("|", "");
+
     private static String example(String file) {
         try {
             return Files.readString(Path.of("examples/seed-environment", file));
@@ -126,19 +139,7 @@ class OverTest {
 
     @Test
     void anAddedNetworkIsTheLastNicOfAVmThatExists() {
-        String more = example("network.yaml")
-                .replace("    - name: InternalApi\n", """
-                            - name: Backup
-                              nameLower: dump
-                              subnets:
-                                - name: dump
-                                  attachConfiguration: br-osp
-                                  vlan: 60
-                                  ipv4:
-                                    cidr: 172.21.0.0/24
-                                    allocationStart: 172.21.0.10
-                                    allocationEnd: 172.21.0.250
-                        """.indent(-4) + "    - name: InternalApi\n");
+        String more = example("network.yaml").replace("    - name: InternalApi\n", DUMP + "    - name: InternalApi\n");
         String role = example("controlplane.yaml").replace("networks: [ctlplane, ", "networks: [dump, ctlplane, ");
         OverAnswer answer = over(resources(more, role), cluster(), List.of());
         assertThat(answer.objects())
