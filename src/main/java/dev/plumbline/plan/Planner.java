@@ -2,10 +2,8 @@ package dev.plumbline.plan;
 
 import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.answers.plan.PlannedObject;
-import dev.plumbline.answers.plan.Remark;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.Skipped;
 import dev.plumbline.evidence.Standing;
 import dev.plumbline.evidence.Vantage;
 import dev.plumbline.facts.Fact;
@@ -16,7 +14,6 @@ import dev.plumbline.systems.ObjectReader;
 import dev.plumbline.systems.Reading;
 import dev.plumbline.systems.kubernetes.KubernetesReaders;
 import dev.plumbline.systems.osnetconfig.PlannedConfig;
-import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,22 +27,27 @@ public final class Planner {
     /** @param resources in any order */
     public static Blueprint plan(List<ApiResource> resources, PlanOptions options) {
         Given given = Given.of(resources);
-        List<ApiResource> derived = List.of();
-        List<GuestFile> files = List.of();
-        List<Remark> remarks = List.of();
+        Derived derived = Derived.of(given.planned(), options);
+        List<ApiResource> more = derived.besides(given.planned());
         Reading read =
-                read(Stream.concat(given.planned().stream(), derived.stream()).toList(), files);
-        Topology topology = Wiring.of(new Wishes(read.facts(), options));
+                read(Stream.concat(given.planned().stream(), more.stream()).toList(), derived.files());
         List<PlannedObject> objects = Stream.concat(
                         given.planned().stream().map(resource -> planned(resource, false)),
-                        derived.stream().map(resource -> planned(resource, true)))
+                        more.stream().map(resource -> planned(resource, true)))
                 .sorted(PlannedObject.ORDER)
                 .toList();
-        List<Problem> problems = Stream.concat(given.problems().stream(), read.problems().stream())
+        List<Problem> problems = Stream.of(given.problems(), derived.problems(), read.problems())
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Problem::origin).thenComparing(Problem::found))
                 .toList();
-        List<Skipped> skipped = given.skipped();
-        return new Blueprint(objects, files, read.facts(), topology, remarks, skipped, problems);
+        return new Blueprint(
+                objects,
+                derived.files(),
+                read.facts(),
+                Wiring.of(new Wishes(read.facts(), options)),
+                derived.remarks(),
+                given.skipped(),
+                problems);
     }
 
     private static PlannedObject planned(ApiResource resource, boolean derived) {
