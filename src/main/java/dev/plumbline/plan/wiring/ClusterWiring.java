@@ -43,8 +43,8 @@ final class ClusterWiring {
         manifests.vms().forEach(vm -> machines.add(new VmWiring(this, vm, names, macs).machine()));
         manifests.pods().forEach(pod -> machines.add(new PodWiring(this, pod).machine()));
         boolean undrawn = manifests.links().stream()
-                .anyMatch(link -> nodes.keySet().stream()
-                        .noneMatch(node -> placing.reaches(link.nodeSelector(), node)));
+                .anyMatch(
+                        link -> nodes.keySet().stream().noneMatch(node -> placing.reaches(link.nodeSelector(), node)));
         if (undrawn) {
             node(placing.common());
         }

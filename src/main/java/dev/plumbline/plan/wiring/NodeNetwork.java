@@ -218,8 +218,7 @@ final class NodeNetwork {
                 .filter(asked -> asked.ports().contains(device.id().name()))
                 .map(DesiredLink::origin)
                 .toList();
-        return Drawing.device(
-                device.id(), device.kind(), Optional.empty(), device.mtu(), device.master(), evidence);
+        return Drawing.device(device.id(), device.kind(), Optional.empty(), device.mtu(), device.master(), evidence);
     }
 
     private String finish(Line line, String at) {

@@ -93,7 +93,8 @@ final class Placing {
         }
         List<String> premises = new ArrayList<>(List.of(open(selector, fitting)));
         if (differ(fitting)) {
-            premises.add("the policies do not reach all nodes alike: a node that has what any of them asks for is taken");
+            premises.add(
+                    "the policies do not reach all nodes alike: a node that has what any of them asks for is taken");
         }
         return place(ANY, Rule.NODE_OPEN, List.copyOf(premises));
     }
