@@ -20,7 +20,8 @@ import java.util.Optional;
  *     where not shown
  * @param podDevice podInterfaceName (KubeVirt 1.4 and later); empty where not shown
  * @param addresses IP addresses reported, without prefix
- * @param wish what else a declaration asks for; empty in a status row and for an interface that is to be absent
+ * @param wish what else a declaration asks for; empty in a status row, for an interface that is to be
+ *     absent, and where the text may be cut
  */
 public record VmNic(
         Vantage vantage,

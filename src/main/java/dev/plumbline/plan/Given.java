@@ -63,7 +63,13 @@ record Given(List<ApiResource> planned, List<Skipped> skipped, List<Problem> pro
     private static final Comparator<ApiResource> PLACE =
             Comparator.comparing(Given::at).thenComparing(ApiResource::kind);
 
-    private record Identity(String group, String kind, String namespace, String name) {}
+    /** What no two resources share. */
+    record Identity(String group, String kind, String namespace, String name) {
+
+        static Identity of(ApiResource resource) {
+            return new Identity(resource.group(), resource.kind(), resource.namespace(), resource.name());
+        }
+    }
 
     static Given of(List<ApiResource> resources) {
         List<ApiResource> planned = new ArrayList<>();
@@ -77,8 +83,7 @@ record Given(List<ApiResource> planned, List<Skipped> skipped, List<Problem> pro
                 skipped.add(new Skipped(at(resource), label, why(resource)));
                 continue;
             }
-            Identity identity = new Identity(resource.group(), resource.kind(), resource.namespace(), resource.name());
-            ApiResource before = first.putIfAbsent(identity, resource);
+            ApiResource before = first.putIfAbsent(Identity.of(resource), resource);
             if (before == null) {
                 planned.add(resource);
             } else {

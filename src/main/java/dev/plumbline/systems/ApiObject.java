@@ -1,5 +1,6 @@
 package dev.plumbline.systems;
 
+import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
@@ -41,6 +42,11 @@ public record ApiObject(Observation observation, Tree tree) {
 
     public Tree annotation(String key) {
         return tree.at("metadata", "annotations", key);
+    }
+
+    /** Whether nothing of its text can be lost: only then does it mean anything that a value is not there. */
+    public boolean whole() {
+        return observation.filter() instanceof Filter.None;
     }
 
     /** {@code key=value} of a mapping of texts such as a node selector, sorted. */

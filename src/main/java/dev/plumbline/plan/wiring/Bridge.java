@@ -29,6 +29,8 @@ final class Bridge {
     private final boolean ovs;
     private final SortedMap<String, Port> ports = new TreeMap<>();
 
+    private boolean crossed;
+
     private record Port(List<VlanRange> vlans, Origin evidence) {}
 
     Bridge(DeviceId id, boolean ovs) {
@@ -39,6 +41,11 @@ final class Bridge {
     /** @param vlans none for a port of Open vSwitch that carries all */
     void port(String name, List<VlanRange> vlans, Origin evidence) {
         ports.putIfAbsent(name, new Port(List.copyOf(vlans), evidence));
+    }
+
+    /** Says that a line goes through it. */
+    void cross() {
+        crossed = true;
     }
 
     /** VLANs that a port has by themselves, rather than in a range. */
@@ -74,6 +81,9 @@ final class Bridge {
     /** A segment a VLAN; a VLAN that one port alone has joins nothing, unless it is the only one. */
     List<Segment> segments() {
         List<Segment> segments = new ArrayList<>();
+        if (!crossed) {
+            return segments;
+        }
         if (ovs) {
             List<String> untagged = with(OptionalInt.empty());
             if (!untagged.isEmpty()) {

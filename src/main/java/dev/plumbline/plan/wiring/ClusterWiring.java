@@ -1,6 +1,8 @@
 package dev.plumbline.plan.wiring;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.DesiredLink;
+import dev.plumbline.facts.NetworkDefinition;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Topology;
@@ -25,7 +27,11 @@ final class ClusterWiring {
         this.cluster = Scope.ofCluster().inCluster(cluster);
         this.manifests = manifests;
         this.options = options;
-        this.placing = new Placing(cluster, manifests.nodes(), options.nodes());
+        this.placing = new Placing(
+                cluster,
+                manifests.nodes(),
+                options.nodes(),
+                manifests.links().stream().map(DesiredLink::nodeSelector).toList());
         manifests.vms().forEach(vm -> named.merge(vm.name(), 1, Integer::sum));
         manifests.pods().forEach(pod -> named.merge(pod.seen().name(), 1, Integer::sum));
     }
@@ -36,7 +42,10 @@ final class ClusterWiring {
         LauncherNames names = new LauncherNames(options.kubevirt());
         manifests.vms().forEach(vm -> machines.add(new VmWiring(this, vm, names, macs).machine()));
         manifests.pods().forEach(pod -> machines.add(new PodWiring(this, pod).machine()));
-        if (!manifests.links().isEmpty()) {
+        boolean undrawn = manifests.links().stream()
+                .anyMatch(
+                        link -> nodes.keySet().stream().noneMatch(node -> placing.reaches(link.nodeSelector(), node)));
+        if (undrawn) {
             node(placing.common());
         }
         return drawing.topology(List.copyOf(machines));
@@ -65,6 +74,17 @@ final class ClusterWiring {
     /** A machine's name on its node, which tells random names apart: with more where the name alone is not its own. */
     String label(String kind, String namespace, String name) {
         return named.getOrDefault(name, 0) > 1 ? kind + "." + namespace + "." + name : name;
+    }
+
+    /** From a pod's interface of this definition on. */
+    NodeSide nodeSide(Placing.Place place, String namespace, NetworkDefinition definition) {
+        List<String> premises = new ArrayList<>(place.assumed());
+        boolean foreign = !definition.namespace().equals(namespace)
+                && !definition.namespace().equals("default");
+        if (foreign) {
+            premises.add("Multus may use the definition of another namespace: OpenShift's refuses it");
+        }
+        return new NodeSide(node(place.node()), List.copyOf(premises), cluster);
     }
 
     /** Why no definition is found under this name. */

@@ -94,15 +94,14 @@ final class GuestPlan {
         return device.type().equals(OVS_BOND) ? List.of() : lower;
     }
 
-    static Kind kind(ConfiguredDevice device, List<String> members) {
+    Kind kind(ConfiguredDevice device) {
+        Optional<String> base = Optional.of(resolve(device.base())).filter(name -> !name.isEmpty());
         return switch (device.type()) {
-            case "interface" ->
-                device.vlan().isPresent() ? new Kind.Vlan(device.vlan(), Optional.of(device.base())) : new Kind.Nic("");
+            case "interface" -> device.vlan().isPresent() ? new Kind.Vlan(device.vlan(), base) : new Kind.Nic("");
             case "ovs_bridge", "ovs_user_bridge" -> new Kind.OvsBridge();
             case "linux_bridge" -> new Kind.Bridge();
-            case "linux_bond" -> new Kind.Bond(members);
-            case "vlan" ->
-                new Kind.Vlan(device.vlan(), Optional.of(device.base()).filter(base -> !base.isEmpty()));
+            case "linux_bond" -> new Kind.Bond(lower(device));
+            case "vlan" -> new Kind.Vlan(device.vlan(), base);
             default -> new Kind.Other(device.type().replace('_', '-'));
         };
     }
@@ -184,13 +183,12 @@ final class GuestPlan {
     void draw(Drawing drawing) {
         for (ConfiguredDevice device : devices.values()) {
             String name = resolve(device.name());
-            if (aliasOf.containsKey(name) || device.type().equals(OVS_BOND)) {
+            if (aliasOf.containsKey(name) || device.type().equals(OVS_BOND) || isNowhere(name)) {
                 continue;
             }
             DeviceId id = new DeviceId(scope, name);
-            List<String> members = lower(device);
             Optional<String> master = Optional.ofNullable(holder.get(name));
-            drawing.add(Drawing.device(id, kind(device, members), device.mtu(), master, device.origin()));
+            drawing.add(Drawing.device(id, kind(device), device.mtu(), master, device.origin()));
             boolean port = master.flatMap(this::device)
                     .filter(upper -> step(upper) == Step.OVS)
                     .isPresent();
@@ -198,14 +196,24 @@ final class GuestPlan {
                 drawing.tag(id, device.vlan().getAsInt(), device.origin());
             }
         }
-        configuration
-                .addresses()
+        configuration.addresses().stream()
+                .filter(address -> !isNowhere(resolve(address.device())))
                 .forEach(address -> drawing.address(
                         new DeviceId(scope, resolve(address.device())), address.cidr(), address.origin()));
-        configuration
-                .routes()
+        configuration.routes().stream()
+                .filter(route -> !isNowhere(resolve(route.device())))
                 .forEach(route -> drawing.route(
                         scope, route.destination(), route.gateway(), resolve(route.device()), route.origin()));
+    }
+
+    /** Of a NIC that the VM does not have os-net-config writes a file, and no device comes of it. */
+    private boolean isNowhere(String name) {
+        return !aliases.isEmpty()
+                && !aliasOf.containsKey(name)
+                && device(name)
+                        .filter(one ->
+                                one.type().equals("interface") && one.vlan().isEmpty())
+                        .isPresent();
     }
 
     /** The bridge or bond that a device is a port of. */
@@ -216,9 +224,5 @@ final class GuestPlan {
                         ? holder.getOrDefault(resolve(upper.name()), "")
                         : resolve(upper.name()))
                 .filter(name -> !name.isEmpty());
-    }
-
-    List<String> members(ConfiguredDevice device) {
-        return lower(device);
     }
 }

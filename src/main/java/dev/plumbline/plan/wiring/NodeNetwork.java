@@ -159,8 +159,11 @@ final class NodeNetwork {
                         : Drawing.device(id(name), new Kind.Link(), OptionalInt.empty(), Optional.empty(), evidence));
     }
 
+    /** A port that a line enters the bridge by. */
     void port(String bridge, boolean ovs, String port, List<VlanRange> vlans, Origin evidence) {
-        drawing.bridge(id(bridge), ovs).port(port, vlans, evidence);
+        Bridge entered = drawing.bridge(id(bridge), ovs);
+        entered.port(port, vlans, evidence);
+        entered.cross();
     }
 
     Scope scope() {
@@ -190,6 +193,7 @@ final class NodeNetwork {
         if (!link.rivals().isEmpty()) {
             List<Device> all = new ArrayList<>(devices);
             link.rivals().forEach(name -> all.add(below(link, name)));
+            all.replaceAll(device -> onlyAskedBy(link, device));
             line.open(
                     link.step(),
                     all,
@@ -206,6 +210,15 @@ final class NodeNetwork {
         } else {
             line.step(link.step(), devices.getFirst(), link.rule(), link.evidence());
         }
+    }
+
+    /** Of a bridge with different ports each port has the policies that ask for it. */
+    private static Device onlyAskedBy(NodeLink link, Device device) {
+        List<Origin> evidence = link.asked().stream()
+                .filter(asked -> asked.ports().contains(device.id().name()))
+                .map(DesiredLink::origin)
+                .toList();
+        return Drawing.device(device.id(), device.kind(), Optional.empty(), device.mtu(), device.master(), evidence);
     }
 
     private String finish(Line line, String at) {

@@ -6,7 +6,6 @@ import dev.plumbline.facts.BridgeMapping;
 import dev.plumbline.facts.NetworkDefinition;
 import dev.plumbline.facts.NetworkDefinition.Config;
 import dev.plumbline.facts.VlanRange;
-import dev.plumbline.plan.wiring.Placing.Place;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Step;
@@ -24,12 +23,13 @@ final class NodeSide {
     private static final String INTEGRATION_BRIDGE = "br-int";
 
     private final NodeNetwork node;
-    private final Place place;
+    private final List<String> premises;
     private final Scope cluster;
 
-    NodeSide(NodeNetwork node, Place place, Scope cluster) {
+    /** @param premises what steps onto the node take for granted */
+    NodeSide(NodeNetwork node, List<String> premises, Scope cluster) {
         this.node = node;
-        this.place = place;
+        this.premises = premises;
         this.cluster = cluster;
     }
 
@@ -75,7 +75,7 @@ final class NodeSide {
             }
             case "ptp" -> {
                 Device veth = node.veth("veth*" + port, Optional.empty(), mtu(definition), definition.origin());
-                line.step(Step.PEER, veth, Rule.CNI_VETH, evidence, place.assumed());
+                line.step(Step.PEER, veth, Rule.CNI_VETH, evidence, premises);
                 return "no-layer-2";
             }
             case "sriov", "host-device" ->
@@ -113,7 +113,7 @@ final class NodeSide {
                 node.veth(veth, Optional.of(name), mtu(definition), origin),
                 Rule.CNI_VETH,
                 evidence,
-                place.assumed());
+                premises);
         Device bridge = node.bridge(name, ovs ? new Kind.OvsBridge() : new Kind.Bridge(), origin);
         line.step(ovs ? Step.OVS : Step.MEMBER, bridge, ovs ? Rule.CNI_OVS : Rule.CNI_BRIDGE, List.of(origin));
         Optional<NodeLink> made = node.link(name);
@@ -149,7 +149,7 @@ final class NodeSide {
                 node.veth(veth, Optional.empty(), mtu(definition), origin),
                 Rule.CNI_VETH,
                 evidence,
-                place.assumed());
+                premises);
         line.step(
                 Step.OVS,
                 node.bridge(INTEGRATION_BRIDGE, new Kind.OvsBridge(), origin),
@@ -191,7 +191,7 @@ final class NodeSide {
                     evidence);
             return "unknown";
         }
-        line.step(Step.LOWER, node.lower(lower, definition.origin()), Rule.CNI_LOWER, evidence, place.assumed());
+        line.step(Step.LOWER, node.lower(lower, definition.origin()), Rule.CNI_LOWER, evidence, premises);
         return node.follow(line);
     }
 }

@@ -4,7 +4,11 @@ import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.Machine.Placement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +26,19 @@ final class Placing {
     /** Labels by name; none known of a node that only its name is known of. */
     private final SortedMap<String, List<String>> nodes;
 
-    Placing(String cluster, SortedMap<String, List<String>> seen, List<String> named) {
+    /** Selectors of all policies, each once. */
+    private final List<List<String>> policies;
+
+    private final Map<List<String>, Place> bySelector = new HashMap<>();
+
+    /** @param policies their node selectors */
+    Placing(
+            String cluster,
+            SortedMap<String, List<String>> seen,
+            List<String> named,
+            Collection<List<String>> policies) {
         this.cluster = cluster;
+        this.policies = policies.stream().distinct().toList();
         this.nodes = new TreeMap<>(seen);
         named.forEach(name -> nodes.putIfAbsent(name, List.of()));
     }
@@ -58,6 +73,10 @@ final class Placing {
         if (!stated.isEmpty()) {
             return place(stated, Rule.NODE_STATED, List.of());
         }
+        return bySelector.computeIfAbsent(selector, this::bySelector);
+    }
+
+    private Place bySelector(List<String> selector) {
         Optional<String> hostname = selector.stream()
                 .filter(pair -> pair.startsWith(HOSTNAME))
                 .map(pair -> pair.substring(HOSTNAME.length()))
@@ -67,9 +86,29 @@ final class Placing {
         }
         List<String> fitting =
                 nodes.keySet().stream().filter(name -> reaches(selector, name)).toList();
-        return fitting.size() == 1
-                ? place(fitting.getFirst(), Rule.NODE_ONLY, List.of("no other node is known"))
-                : place(ANY, Rule.NODE_OPEN, List.of(open(selector, fitting)));
+        if (fitting.size() == 1) {
+            String premise =
+                    nodes.size() == 1 ? "no other node is known" : "no other node that is known has the labels";
+            return place(fitting.getFirst(), Rule.NODE_ONLY, List.of(premise));
+        }
+        List<String> premises = new ArrayList<>(List.of(open(selector, fitting)));
+        if (differ(fitting)) {
+            premises.add(
+                    "the policies do not reach all nodes alike: a node that has what any of them asks for is taken");
+        }
+        return place(ANY, Rule.NODE_OPEN, List.copyOf(premises));
+    }
+
+    /** Whether it matters to the policies which of these nodes it is. */
+    private boolean differ(List<String> fitting) {
+        return fitting.isEmpty()
+                ? policies.size() > 1
+                : policies.stream()
+                        .anyMatch(selector -> fitting.stream()
+                                                .filter(name -> reaches(selector, name))
+                                                .count()
+                                        % fitting.size()
+                                != 0);
     }
 
     private Place place(String name, Rule rule, List<String> premises) {
@@ -78,14 +117,14 @@ final class Placing {
 
     private String open(List<String> selector, List<String> fitting) {
         if (nodes.isEmpty()) {
-            return "no node is known: the line is that on any node that the policies reach";
+            return "no node is known: it is taken to be one that the policies reach";
         }
         if (fitting.isEmpty()) {
             return "no node that is known has the labels " + String.join(", ", selector);
         }
         String names = String.join(", ", fitting.subList(0, Math.min(FEW, fitting.size())))
                 + (fitting.size() > FEW ? " ..." : "");
-        return "it may run on any of " + fitting.size() + " nodes (" + names + "): the line is that on each of them";
+        return "it may run on any of " + fitting.size() + " nodes (" + names + ")";
     }
 
     /** Where what no machine uses is drawn: the only node there is, else any. */

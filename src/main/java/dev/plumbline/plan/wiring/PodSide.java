@@ -27,6 +27,10 @@ final class PodSide {
         this.drawing = drawing;
     }
 
+    Scope scope() {
+        return pod;
+    }
+
     /** How a line is beyond the pod. */
     enum Leaves {
         /** By the pod's interface, the last hop. */

@@ -92,7 +92,7 @@ final class PodWiring {
             return line.end("unknown");
         }
         String port = all.label("pod", pod.namespace(), pod.name()) + "." + attachment.device();
-        return line.end(new NodeSide(all.node(place.node()), place, all.cluster())
+        return line.end(all.nodeSide(place, pod.namespace(), definition.get())
                 .follow(line, definition.get(), port, attachment.origin()));
     }
 

@@ -42,7 +42,6 @@ final class VmWiring {
     private final Scope guest;
     private final String pod;
     private final PodSide podSide;
-    private final NodeNetwork node;
 
     VmWiring(ClusterWiring all, Vm vm, LauncherNames names, MacPool macs) {
         this.all = all;
@@ -55,7 +54,6 @@ final class VmWiring {
         this.guest = Scope.guest(vm.namespace(), vm.name()).inCluster(cluster);
         this.pod = "virt-launcher-" + vm.name() + "-*";
         this.podSide = new PodSide(Scope.pod(vm.namespace(), pod).inCluster(cluster), names, drawing);
-        this.node = all.node(place.node());
     }
 
     Machine machine() {
@@ -116,7 +114,7 @@ final class VmWiring {
                 mac,
                 Line.lowestMtu(path),
                 addresses(nic, wish, guestName, plan),
-                network(wish),
+                network(nic, wish),
                 path,
                 List.of());
     }
@@ -147,6 +145,22 @@ final class VmWiring {
         Line line = new Line();
         OptionalInt mtu = definition.map(NodeSide::mtu).orElse(OptionalInt.empty());
         inGuest(line, nic, wish, guestName, mtu, plan);
+        if (wish.definition().isEmpty() && !nic.attachment().equals("pod")) {
+            line.gap(
+                    podSide.scope(),
+                    Step.VIRTIO,
+                    "no network of the VM is called " + nic.network() + ", or several are",
+                    List.of(nic.origin()));
+            return line.end("unknown");
+        }
+        if (vm.bare()) {
+            line.gap(
+                    podSide.scope(),
+                    Step.VIRTIO,
+                    "the VM names no interface: how KubeVirt joins the one that it gives is a setting of the cluster",
+                    List.of(nic.origin()));
+            return line.end("unknown");
+        }
         PodSide.Leaves leaves = podSide.through(line, nic, wish, definition, mtu, place.node());
         return line.end(
                 switch (leaves) {
@@ -158,16 +172,8 @@ final class VmWiring {
 
     private String beyond(Line line, VmNic nic, VmNic.Wish wish, Optional<NetworkDefinition> definition) {
         if (wish.definition().isEmpty()) {
-            if (nic.attachment().equals("pod")) {
-                line.clusterNetwork(all.cluster(), "cluster network", Rule.POD_NETWORK, List.of(wish.networkAt()));
-                return "cluster-network";
-            }
-            line.gap(
-                    place.node(),
-                    Step.PEER,
-                    "no network of the VM is called " + nic.network() + ", or several are",
-                    List.of(nic.origin()));
-            return "unknown";
+            line.clusterNetwork(all.cluster(), "cluster network", Rule.POD_NETWORK, List.of(wish.networkAt()));
+            return "cluster-network";
         }
         if (definition.isEmpty()) {
             line.gap(
@@ -175,7 +181,8 @@ final class VmWiring {
             return "unknown";
         }
         String port = all.label("vm", vm.namespace(), vm.name()) + "." + names.asked(nic, wish);
-        return new NodeSide(node, place, all.cluster()).follow(line, definition.get(), port, wish.networkAt());
+        return all.nodeSide(place, vm.namespace(), definition.get())
+                .follow(line, definition.get(), port, wish.networkAt());
     }
 
     /** A NIC whose name in the guest is not foreseen is left out: the line begins in the pod. */
@@ -201,7 +208,7 @@ final class VmWiring {
         for (ConfiguredDevice upper : plan.over(name)) {
             Device drawn = drawing.add(Drawing.device(
                     new DeviceId(guest, plan.resolve(upper.name())),
-                    GuestPlan.kind(upper, plan.members(upper)),
+                    plan.kind(upper),
                     upper.mtu(),
                     Optional.empty(),
                     upper.origin()));
@@ -235,9 +242,12 @@ final class VmWiring {
                 .toList();
     }
 
-    private Nic.Network network(VmNic.Wish wish) {
+    private Nic.Network network(VmNic nic, VmNic.Wish wish) {
         String qualified = Manifests.qualified(vm.namespace(), wish.definition());
         String own = vm.namespace() + "/";
+        if (wish.definition().isEmpty() && !nic.attachment().equals("pod")) {
+            return new Nic.Network(Optional.empty(), Verdict.UNKNOWN, "none", List.of(), List.of(nic.origin()));
+        }
         String name = wish.definition().isEmpty()
                 ? POD_NETWORK
                 : qualified.startsWith(own) ? qualified.substring(own.length()) : qualified;

@@ -44,7 +44,7 @@ public final class VirtualMachineInstances implements ObjectReader {
                 activePods(observation, status.at("activePods")),
                 migration(status.at("migrationState")),
                 ApiObject.pairs(tree.at("spec", "nodeSelector")),
-                VmNics.bare(tree.at("spec"))));
+                object.whole() && VmNics.bare(tree.at("spec"))));
         VmNics nics = new VmNics(object);
         facts.addAll(nics.declared(tree.at("spec")));
         facts.addAll(nics.reported(status));

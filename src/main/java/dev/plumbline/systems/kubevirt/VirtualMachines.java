@@ -37,7 +37,7 @@ public final class VirtualMachines implements ObjectReader {
                 List.of(),
                 Optional.empty(),
                 ApiObject.pairs(spec.at("nodeSelector")),
-                VmNics.bare(spec)));
+                object.whole() && VmNics.bare(spec)));
         facts.addAll(new VmNics(object).declared(spec));
         return Reading.of(facts);
     }

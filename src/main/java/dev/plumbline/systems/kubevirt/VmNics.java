@@ -34,7 +34,7 @@ final class VmNics {
         for (int order = 0; order < interfaces.size(); order++) {
             Tree nic = interfaces.get(order);
             String name = nic.at("name").text();
-            boolean absent = nic.at("state").text().equals("absent");
+            boolean wanted = object.whole() && !nic.at("state").text().equals("absent");
             if (!name.isEmpty()) {
                 Declared network = networks.getOrDefault(name, new Declared(new Tree.Missing(nic.spot()), 0));
                 nics.add(new VmNic(
@@ -50,7 +50,7 @@ final class VmNics {
                         "",
                         "",
                         List.of(),
-                        absent ? Optional.empty() : Optional.of(wish(nic, network))));
+                        wanted ? Optional.of(wish(nic, network)) : Optional.empty()));
             }
         }
         return nics;

@@ -14,6 +14,8 @@ import java.util.Map;
  */
 record DesiredRoutes(Map<String, List<NextHop>> byDevice) {
 
+    static final DesiredRoutes NONE = new DesiredRoutes(Map.of());
+
     static DesiredRoutes of(Tree state) {
         Map<String, List<NextHop>> routes = new LinkedHashMap<>();
         for (Tree route : state.at("routes", "config").items()) {

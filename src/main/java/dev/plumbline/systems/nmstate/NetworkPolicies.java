@@ -27,7 +27,7 @@ public final class NetworkPolicies implements ObjectReader {
                 .sorted()
                 .toList();
         Tree state = tree.at("spec", "desiredState");
-        DesiredRoutes routes = DesiredRoutes.of(state);
+        DesiredRoutes routes = object.whole() ? DesiredRoutes.of(state) : DesiredRoutes.NONE;
         List<Fact> facts = new ArrayList<>();
         for (InterfaceTree each : InterfaceTree.of(state)) {
             facts.add(new DesiredLink(
@@ -44,15 +44,14 @@ public final class NetworkPolicies implements ObjectReader {
                     selector,
                     each.addresses(),
                     each.dhcp(),
-                    PortSettings.of(each),
+                    object.whole() ? PortSettings.of(each) : List.of(),
                     routes.by(each.name())));
         }
         for (Tree mapping : state.at("ovn", "bridge-mappings").items()) {
+            boolean present = object.whole() && !mapping.at("state").text().equals("absent");
             String localnet = mapping.at("localnet").text();
             String bridge = mapping.at("bridge").text();
-            if (!localnet.isEmpty()
-                    && !bridge.isEmpty()
-                    && !mapping.at("state").text().equals("absent")) {
+            if (present && !localnet.isEmpty() && !bridge.isEmpty()) {
                 facts.add(new BridgeMapping(
                         object.vantage(), object.at(mapping.at("bridge")), object.name(), localnet, bridge, selector));
             }
