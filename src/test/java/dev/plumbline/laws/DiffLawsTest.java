@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,7 +29,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** Law 7: equal things do not differ, and law 2 of differences: less evidence turns one into unseen, never into another. */
 class DiffLawsTest {
@@ -61,20 +61,14 @@ class DiffLawsTest {
 
     @Property(tries = 60)
     void fewerObservationsGiveNoOtherDifference(
-            @ForAll("pairs") List<Path> pair,
-            @ForAll boolean left,
-            @ForAll("rates") double rate,
-            @ForAll long seed) {
+            @ForAll("pairs") List<Path> pair, @ForAll boolean left, @ForAll("rates") double rate, @ForAll long seed) {
         holds(pair, left, Removal.OBSERVATIONS.from(gathered(pair.get(left ? 0 : 1)), rate, new Random(seed)));
     }
 
     /** Whoever cuts lines out of an output must say so: absence then says nothing any more. */
     @Property(tries = 60)
     void fewerLinesGiveNoOtherDifference(
-            @ForAll("pairs") List<Path> pair,
-            @ForAll boolean left,
-            @ForAll("rates") double rate,
-            @ForAll long seed) {
+            @ForAll("pairs") List<Path> pair, @ForAll boolean left, @ForAll("rates") double rate, @ForAll long seed) {
         Gathered whole = gathered(pair.get(left ? 0 : 1));
         Gathered rest = Removal.LINES.from(whole, rate, new Random(seed));
         List<Observation> marked = new ArrayList<>();
@@ -89,8 +83,7 @@ class DiffLawsTest {
 
     private static void holds(List<Path> pair, boolean left, Gathered rest) {
         DiffAnswer whole = compared(pair);
-        DiffAnswer less =
-                left ? compare(rest, gathered(pair.getLast())) : compare(gathered(pair.getFirst()), rest);
+        DiffAnswer less = left ? compare(rest, gathered(pair.getLast())) : compare(gathered(pair.getFirst()), rest);
         assertThat(less.items())
                 .as("%s, less of %s", pair, left ? "A" : "B")
                 .allMatch(item -> whole.items().stream().anyMatch(other -> upholds(other, item)));
@@ -103,9 +96,13 @@ class DiffLawsTest {
             return whole.object().endsWith(" " + rest.a() + rest.b());
         }
         if (whole.what().equals("nic order")) {
-            return same && words(whole.a()).containsAll(words(rest.a())) && words(whole.b()).containsAll(words(rest.b()));
+            return same
+                    && words(whole.a()).containsAll(words(rest.a()))
+                    && words(whole.b()).containsAll(words(rest.b()));
         }
-        return same && (rest.a().isEmpty() || rest.a().equals(whole.a())) && (rest.b().isEmpty() || rest.b().equals(whole.b()))
+        return same
+                        && (rest.a().isEmpty() || rest.a().equals(whole.a()))
+                        && (rest.b().isEmpty() || rest.b().equals(whole.b()))
                 || whole.also().stream().anyMatch(also -> also.startsWith(rest.object() + " " + rest.what() + ": "));
     }
 

@@ -135,8 +135,12 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
     /** An address that another device bears now has not left and come. */
     private void moved(List<One> before, List<One> after) {
         for (One held : List.copyOf(before)) {
-            List<One> here = before.stream().filter(one -> one.value().equals(held.value())).toList();
-            List<One> there = after.stream().filter(one -> one.value().equals(held.value())).toList();
+            List<One> here = before.stream()
+                    .filter(one -> one.value().equals(held.value()))
+                    .toList();
+            List<One> there = after.stream()
+                    .filter(one -> one.value().equals(held.value()))
+                    .toList();
             if (here.size() == 1
                     && there.size() == 1
                     && !here.getFirst().group().equals(there.getFirst().group())) {
@@ -182,10 +186,7 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
         before.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
         after.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
         groups.forEach((group, owner) -> new Sets(ledger, new Said.IsNot(), new Said.IsNot())
-                .compare(
-                        Thing.of(owner, "configured " + what),
-                        values(before, group),
-                        values(after, group)));
+                .compare(Thing.of(owner, "configured " + what), values(before, group), values(after, group)));
     }
 
     private static Said missing(Holdings side, Optional<Scope> place, Subject subject, String command) {

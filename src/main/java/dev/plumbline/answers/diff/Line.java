@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param pod from the tap on
  * @param node from the veth on; none of a NIC of the cluster's network, whose plumbing is the cluster's own
  * @param end why it goes no further
+ * @param doubtful whether it goes on, but not so that it can be relied on
  */
 record Line(
         Nic nic,
@@ -29,15 +30,18 @@ record Line(
         Optional<Hop> own,
         List<Hop> pod,
         List<Hop> node,
-        String end) {
+        String end,
+        boolean doubtful) {
 
     static Line of(Nic nic, Holdings side) {
         List<Hop> guest = new ArrayList<>();
         List<Hop> pod = new ArrayList<>();
         List<Hop> node = new ArrayList<>();
         String end = "";
+        boolean doubtful = false;
         for (Hop hop : nic.path().hops()) {
             if (hop.gap() || hop.verdict().compareTo(Verdict.INFERRED) > 0) {
+                doubtful = !hop.gap();
                 end = hop.why().isEmpty()
                         ? "the step to " + hop.label() + " is " + hop.verdict().word()
                         : hop.why();
@@ -63,7 +67,8 @@ record Line(
         Optional<String> network = nic.network().verdict().compareTo(Verdict.INFERRED) <= 0
                 ? nic.network().name().filter(side::isNetwork)
                 : Optional.empty();
-        return new Line(nic, network, upper, own, List.copyOf(pod), cluster ? List.of() : List.copyOf(node), end);
+        return new Line(
+                nic, network, upper, own, List.copyOf(pod), cluster ? List.of() : List.copyOf(node), end, doubtful);
     }
 
     /** A bridge that only a configuration puts over the NIC is a wish. */

@@ -160,10 +160,7 @@ final class Machines {
     private static Said nic(Line line) {
         return new Said.Is(
                 THERE,
-                line.nic().path().hops().stream()
-                        .findFirst()
-                        .map(Hop::evidence)
-                        .orElse(List.of()));
+                line.nic().path().hops().stream().findFirst().map(Hop::evidence).orElse(List.of()));
     }
 
     /**
@@ -173,8 +170,7 @@ final class Machines {
      * @param strangers the other side's NICs without a partner: one of them may be this one with another MAC
      */
     private static Said gone(Line line, Machine machine, Holdings side, List<Line> strangers) {
-        boolean others = strangers.stream()
-                .allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
+        boolean others = strangers.stream().allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
         boolean known = line.mac().isPresent()
                 && machine.nics().stream().allMatch(nic -> nic.mac().isPresent())
                 && !side.hasMac(machine, line.mac().get());

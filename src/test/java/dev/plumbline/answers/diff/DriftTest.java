@@ -96,6 +96,11 @@ class DriftTest {
                     "qdisc fq_codel master k6t-net1",
                     "qdisc fq_codel master k6t-net2"),
             drift(
+                    "pod interface that left its bridge",
+                    "vm/lab/ctl-0 nic1 pod interface: net1 > -",
+                    "qdisc noqueue master k6t-net1",
+                    "qdisc noqueue"),
+            drift(
                     "order of NICs",
                     "vm/lab/ctl-0 nic order: data=nic1 mgmt=nic2 > data=nic2 mgmt=nic1",
                     "nic1 mapped to: enp1s0",
@@ -134,11 +139,7 @@ class DriftTest {
                     "",
                     "mq master ovs-system state UP",
                     "mq state UP"),
-            drift(
-                    "VLAN of a network definition",
-                    "network/lab/data vlan: 20 > 30",
-                    "\"vlan\":20",
-                    "\"vlan\":30"),
+            drift("VLAN of a network definition", "network/lab/data vlan: 20 > 30", "\"vlan\":20", "\"vlan\":30"),
             drift(
                     "VLAN of a network definition, and what came of it",
                     "network/lab/data vlan: 20 > 30",
@@ -199,7 +200,9 @@ class DriftTest {
     void aMissingNicIsOneLine() {
         String without = BASE.replaceAll("(?m)^.*(tap2|net2|k6t-net2|vethb2b2b2b2).*\\n((    .*\\n)*)", "")
                 .replaceAll("(?m)^3: enp2s0.*\\n.*\\n", "")
-                .replace("      - bridge: {}\n        macAddress: 02:5a:10:00:00:02\n        model: virtio\n        name: mgmt\n", "")
+                .replace(
+                        "      - bridge: {}\n        macAddress: 02:5a:10:00:00:02\n        model: virtio\n        name: mgmt\n",
+                        "")
                 .replace("  - multus:\n      networkName: lab/mgmt\n    name: mgmt\n", "")
                 .replace("        Port enp2s0\n            Interface enp2s0\n", "")
                 .replaceAll("(?m)^.*nic2 mapped.*\\n", "")
@@ -213,7 +216,8 @@ class DriftTest {
 
     @Test
     void aLineThatChangedOnADeviceOfManyNamesThem() {
-        String later = BASE.replace("ens5: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 9000", "ens5: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500");
+        String later = BASE.replace(
+                "ens5: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 9000", "ens5: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500");
 
         assertThat(compare(BASE, later).items())
                 .singleElement()
