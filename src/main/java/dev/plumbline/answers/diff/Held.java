@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares a machine's addresses and routes. */
@@ -106,43 +103,72 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
             Optional<Scope> placeB) {
         Said missingA = missing(a, placeA, subject, command);
         Said missingB = missing(b, placeB, subject, command);
-        SortedSet<String> groups = new TreeSet<>();
-        left.forEach(held -> groups.add(held.group()));
-        right.forEach(held -> groups.add(held.group()));
-        for (String group : groups) {
-            List<One> all = new ArrayList<>(left);
-            all.addAll(right);
-            String owner = all.stream()
-                    .filter(held -> held.group().equals(group))
-                    .findFirst()
-                    .map(One::object)
-                    .orElseThrow();
+        List<One> before = real(left, right, missingA);
+        List<One> after = real(right, left, missingB);
+        SortedMap<String, String> groups = new TreeMap<>();
+        before.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
+        after.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
+        if (what.equals("address")) {
+            moved(before, after);
+        }
+        groups.forEach((group, owner) -> {
             if (!ofCluster(owner)) {
                 new Sets(ledger, missingA, missingB)
-                        .compare(Thing.of(owner, what), real(left, right, group), real(right, left, group));
+                        .compare(Thing.of(owner, what), values(before, group), values(after, group));
+            }
+        });
+        asked(what, left, right, placeA, placeB);
+    }
+
+    /** What is really there. Where that was not seen in full, what is asked for stands for what the other side has. */
+    private static List<One> real(List<One> mine, List<One> theirs, Said missing) {
+        Set<String> wanted = theirs.stream()
+                .filter(held -> !held.asked())
+                .map(held -> held.group() + " " + held.value())
+                .collect(Collectors.toSet());
+        boolean open = missing instanceof Said.NotShown;
+        return mine.stream()
+                .filter(held -> !held.asked() || open && wanted.contains(held.group() + " " + held.value()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** An address that another device bears now has not left and come. */
+    private void moved(List<One> before, List<One> after) {
+        for (One held : List.copyOf(before)) {
+            List<One> here = before.stream()
+                    .filter(one -> one.value().equals(held.value()))
+                    .toList();
+            List<One> there = after.stream()
+                    .filter(one -> one.value().equals(held.value()))
+                    .toList();
+            if (here.size() == 1
+                    && there.size() == 1
+                    && !here.getFirst().group().equals(there.getFirst().group())) {
+                ledger.compare(
+                        Thing.of(object + " " + held.value(), "device"),
+                        device(here.getFirst()),
+                        device(there.getFirst()));
+                before.removeAll(here);
+                after.removeAll(there);
             }
         }
-        asked(what, left, right, placeA, placeB);
+    }
+
+    private static Said device(One held) {
+        return new Said.Is(held.object().substring(held.object().lastIndexOf(' ') + 1), held.evidence());
+    }
+
+    private static SortedMap<String, List<Origin>> values(List<One> all, String group) {
+        SortedMap<String, List<Origin>> values = new TreeMap<>();
+        all.stream()
+                .filter(held -> held.group().equals(group))
+                .forEach(held -> values.putIfAbsent(held.value(), held.evidence()));
+        return values;
     }
 
     /** The cluster gives a NIC of its own network what it likes; no plan foretells it. */
     private boolean ofCluster(String owner) {
         return (a.side().planned() || b.side().planned()) && names.onClusterNetwork(owner);
-    }
-
-    /** What is really there; what is only asked for stands for it where the other side has it. */
-    private static SortedMap<String, List<Origin>> real(List<One> mine, List<One> theirs, String group) {
-        Set<String> wanted = theirs.stream()
-                .filter(held -> held.group().equals(group) && !held.asked())
-                .map(One::value)
-                .collect(Collectors.toSet());
-        return values(mine, held -> held.group().equals(group) && (!held.asked() || wanted.contains(held.value())));
-    }
-
-    private static SortedMap<String, List<Origin>> values(List<One> all, Function<One, Boolean> which) {
-        SortedMap<String, List<Origin>> values = new TreeMap<>();
-        all.stream().filter(which::apply).forEach(held -> values.merge(held.value(), held.evidence(), (x, _) -> x));
-        return values;
     }
 
     /** Configurations against each other. */
@@ -154,16 +180,13 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
         if (!both) {
             return;
         }
+        List<One> before = left.stream().filter(One::asked).toList();
+        List<One> after = right.stream().filter(One::asked).toList();
         SortedMap<String, String> groups = new TreeMap<>();
-        List.of(left, right)
-                .forEach(side -> side.stream()
-                        .filter(One::asked)
-                        .forEach(held -> groups.putIfAbsent(held.group(), held.object())));
+        before.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
+        after.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
         groups.forEach((group, owner) -> new Sets(ledger, new Said.IsNot(), new Said.IsNot())
-                .compare(
-                        Thing.of(owner, "configured " + what),
-                        values(left, held -> held.asked() && held.group().equals(group)),
-                        values(right, held -> held.asked() && held.group().equals(group))));
+                .compare(Thing.of(owner, "configured " + what), values(before, group), values(after, group)));
     }
 
     private static Said missing(Holdings side, Optional<Scope> place, Subject subject, String command) {

@@ -2,6 +2,9 @@ package dev.plumbline.answers.diff;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Attachment;
+import dev.plumbline.facts.Mac;
+import dev.plumbline.facts.NetworkDefinition;
 import dev.plumbline.facts.VmNic;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -14,9 +17,11 @@ import dev.plumbline.topology.Settings.PortTag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,6 +33,9 @@ final class Holdings {
     /** Open vSwitch's kernel datapath, the master of every port of every one of its bridges. */
     static final String DATAPATH = "ovs-system";
 
+    /** What a topology calls the cluster's own network. */
+    private static final String POD_NETWORK = "pod network";
+
     /** A plan's node that no one knows by name. */
     static final String ANY_NODE = "*";
 
@@ -38,6 +46,7 @@ final class Holdings {
     private final Map<DeviceId, List<PortTag>> tags = new HashMap<>();
     private final Map<DeviceId, SortedSet<String>> riders = new HashMap<>();
     private final Map<String, List<VmNic>> specs = new HashMap<>();
+    private final Set<String> networks = new HashSet<>(Set.of(POD_NETWORK));
 
     Holdings(Side side) {
         this.side = side;
@@ -62,11 +71,19 @@ final class Holdings {
                 .forEach(tag ->
                         tags.computeIfAbsent(tag.port(), _ -> new ArrayList<>()).add(tag));
         side.topology().machines().forEach(machine -> machine.nics().forEach(nic -> ride(machine, nic)));
+        side.facts().all(NetworkDefinition.class).forEach(one -> network(one.namespace() + "/" + one.name()));
+        side.facts().all(Attachment.class).forEach(one -> network(one.network()));
+        side.facts().all(VmNic.class).forEach(one -> network(one.attachment()));
         side.facts().all(VmNic.class).stream()
                 .filter(nic -> nic.order() >= 0)
                 .sorted(Comparator.comparingInt(VmNic::order))
                 .forEach(nic ->
                         specs.computeIfAbsent(nic.vm(), _ -> new ArrayList<>()).add(nic));
+    }
+
+    private void network(String name) {
+        networks.add(name);
+        networks.add(name.substring(name.indexOf('/') + 1));
     }
 
     private void ride(Machine machine, Nic nic) {
@@ -127,6 +144,11 @@ final class Holdings {
                 .toList();
     }
 
+    /** Whether something on this side shows that an attached network is called so. */
+    boolean isNetwork(String name) {
+        return networks.contains(name);
+    }
+
     /** Where a device was seen. */
     List<Origin> evidence(Hop hop) {
         return device(new DeviceId(hop.scope(), hop.label()))
@@ -172,6 +194,13 @@ final class Holdings {
                         && scope.name().equals(machine.name())
                         && (scope.namespace().isEmpty() || scope.namespace().equals(machine.namespace())))
                 .findFirst());
+    }
+
+    /** Whether any device of the machine's own place bears this MAC, NIC or not. */
+    boolean hasMac(Machine machine, Mac mac) {
+        return guest(machine).stream()
+                .flatMap(place -> devices(place).values().stream())
+                .anyMatch(device -> device.mac().filter(mac::equals).isPresent());
     }
 
     static boolean isGuest(Scope scope) {

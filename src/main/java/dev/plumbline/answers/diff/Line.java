@@ -14,21 +14,34 @@ import java.util.Optional;
  * A NIC's path as far as it can be relied on, parted by place.
  *
  * @param nic the NIC
+ * @param network the attached network's name where it is known or follows from a rule; KubeVirt's own name of it, which a
+ *     domain's alias bears, is none
  * @param upper the guest's device over the NIC that carries its addresses
  * @param own the NIC as the guest has it
  * @param pod from the tap on
  * @param node from the veth on; none of a NIC of the cluster's network, whose plumbing is the cluster's own
  * @param end why it goes no further
+ * @param doubtful whether it goes on, but not so that it can be relied on
  */
-record Line(Nic nic, Optional<Hop> upper, Optional<Hop> own, List<Hop> pod, List<Hop> node, String end) {
+record Line(
+        Nic nic,
+        Optional<String> network,
+        Optional<Hop> upper,
+        Optional<Hop> own,
+        List<Hop> pod,
+        List<Hop> node,
+        String end,
+        boolean doubtful) {
 
-    static Line of(Nic nic) {
+    static Line of(Nic nic, Holdings side) {
         List<Hop> guest = new ArrayList<>();
         List<Hop> pod = new ArrayList<>();
         List<Hop> node = new ArrayList<>();
         String end = "";
+        boolean doubtful = false;
         for (Hop hop : nic.path().hops()) {
             if (hop.gap() || hop.verdict().compareTo(Verdict.INFERRED) > 0) {
+                doubtful = !hop.gap();
                 end = hop.why().isEmpty()
                         ? "the step to " + hop.label() + " is " + hop.verdict().word()
                         : hop.why();
@@ -51,19 +64,16 @@ record Line(Nic nic, Optional<Hop> upper, Optional<Hop> own, List<Hop> pod, List
                         ? Optional.of(guest.getFirst()).filter(_ -> sure(guest.getLast()))
                         : Optional.empty();
         boolean cluster = nic.path().end().equals("cluster-network");
-        return new Line(nic, upper, own, List.copyOf(pod), cluster ? List.of() : List.copyOf(node), end);
+        Optional<String> network = nic.network().verdict().compareTo(Verdict.INFERRED) <= 0
+                ? nic.network().name().filter(side::isNetwork)
+                : Optional.empty();
+        return new Line(
+                nic, network, upper, own, List.copyOf(pod), cluster ? List.of() : List.copyOf(node), end, doubtful);
     }
 
     /** A bridge that only a configuration puts over the NIC is a wish. */
     private static boolean sure(Hop nic) {
         return nic.verdict() == Verdict.PROVEN || !nic.rule().equals("guest-ovs-config");
-    }
-
-    /** The attached network's name where it is known or follows from a rule. */
-    Optional<String> network() {
-        return nic.network().verdict().compareTo(Verdict.INFERRED) <= 0
-                ? nic.network().name()
-                : Optional.empty();
     }
 
     Optional<String> alias() {

@@ -3,9 +3,9 @@ package dev.plumbline.answers.diff;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.topology.Device;
+import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Machine;
-import dev.plumbline.topology.Nic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,8 @@ import java.util.TreeSet;
 
 /** Compares VMs, and pods on secondary networks, by namespace and name. */
 final class Machines {
+
+    private static final String THERE = "there";
 
     private final Holdings a;
     private final Holdings b;
@@ -88,10 +90,10 @@ final class Machines {
             evidence = machine.nics().stream()
                     .flatMap(nic -> nic.path().hops().stream())
                     .findFirst()
-                    .map(hop -> hop.evidence())
+                    .map(Hop::evidence)
                     .orElse(List.of());
         }
-        return new Said.Is(machine.nics().size() + " NICs", evidence);
+        return new Said.Is(THERE, evidence);
     }
 
     /** @param strangers the other side's machines of this name that may be this one, had their namespaces been known */
@@ -116,8 +118,8 @@ final class Machines {
         if (one.kind().equals("vm")) {
             ledger.compare(Thing.of(object, "node"), node(left), node(right));
         }
-        List<Line> linesA = one.nics().stream().map(Line::of).toList();
-        List<Line> linesB = other.nics().stream().map(Line::of).toList();
+        List<Line> linesA = one.nics().stream().map(nic -> Line.of(nic, a)).toList();
+        List<Line> linesB = other.nics().stream().map(nic -> Line.of(nic, b)).toList();
         Pairing<Line> nics = Pairing.of(linesA, linesB, Line::likeness);
         NicNames names = new NicNames(object, one, other, nics);
         Order order = new Order(object, names, nics.pairs(), ledger);
@@ -156,25 +158,25 @@ final class Machines {
     }
 
     private static Said nic(Line line) {
-        Nic nic = line.nic();
-        List<String> words = new ArrayList<>();
-        line.network().ifPresent(words::add);
-        nic.name().filter(name -> !name.contains("*")).ifPresent(words::add);
-        nic.mac().ifPresent(mac -> words.add(mac.text()));
         return new Said.Is(
-                words.isEmpty() ? nic.ref() : words.getFirst(),
-                nic.path().hops().stream()
-                        .findFirst()
-                        .map(hop -> hop.evidence())
-                        .orElse(List.of()));
+                THERE,
+                line.nic().path().hops().stream().findFirst().map(Hop::evidence).orElse(List.of()));
     }
 
-    /** @param strangers the other side's NICs without a partner: one of them may be this one under another name */
+    /**
+     * A NIC is missing where the other side lists all of the machine's NICs with their MACs, and no device of the machine
+     * bears this one's: without its MAC it may be one of them, seen from another side.
+     *
+     * @param strangers the other side's NICs without a partner: one of them may be this one with another MAC
+     */
     private static Said gone(Line line, Machine machine, Holdings side, List<Line> strangers) {
-        boolean other = strangers.stream().allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
+        boolean others = strangers.stream().allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
+        boolean known = line.mac().isPresent()
+                && machine.nics().stream().allMatch(nic -> nic.mac().isPresent())
+                && !side.hasMac(machine, line.mac().get());
         return Said.absent(
-                other && side.sight().sawNicsOf(machine),
-                other ? "its NICs are not listed in full" : "may be one of the NICs that have no partner here",
+                others && known && side.sight().sawNicsOf(machine),
+                others ? "its NICs are not listed in full" : "may be one of the NICs that have no partner here",
                 "virsh domiflist");
     }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
+import dev.plumbline.topology.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,7 +101,13 @@ record Wire(boolean vm, NicNames names, Holdings a, Holdings b, Ledger ledger, O
             }
             return anyName || ledger.compare(thing, said(left.get()), said(right.get()));
         }
-        ledger.compare(thing, end(left, one, a, i), end(right, other, b, i));
+        boolean member = left.or(() -> right)
+                .flatMap(Hop::step)
+                .filter(Step.MEMBER::equals)
+                .isPresent();
+        if (member) {
+            ledger.compare(thing, end(left, one, a, i), end(right, other, b, i));
+        }
         return false;
     }
 
@@ -111,11 +118,26 @@ record Wire(boolean vm, NicNames names, Holdings a, Holdings b, Ledger ledger, O
     /** What stands there, or what is known of nothing standing there. */
     private static Said end(Optional<Hop> hop, Line line, Holdings side, int i) {
         Optional<Hop> before = hop.isPresent() || i == 0 ? Optional.empty() : at(line.pod(), i - 1);
-        boolean nothing =
-                before.filter(last -> side.sight().sawPortOfNothing(id(last))).isPresent();
+        boolean nothing = before.filter(last -> leadsNowhere(last, line, side)).isPresent();
         return hop.map(Wire::said)
                 .orElseGet(() ->
                         Said.absent(nothing, line.end().isEmpty() ? "not shown" : line.end(), "in its pod: " + LINKS));
+    }
+
+    /** A tap that is a port of nothing; a bridge of which every port shows, and only the tap is one. */
+    private static boolean leadsNowhere(Hop last, Line line, Holdings side) {
+        DeviceId id = id(last);
+        return last.kind() instanceof Kind.Bridge
+                ? !line.doubtful()
+                        && side.sight().sawPortsOf(id)
+                        && side.devices(id.scope()).values().stream()
+                                        .filter(device -> device.master()
+                                                .filter(id.name()::equals)
+                                                .isPresent())
+                                        .count()
+                                == 1
+                        && side.sight().portsOf(id).size() <= 1
+                : side.sight().sawPortOfNothing(id);
     }
 
     private void node(Line one, Line other) {
