@@ -56,7 +56,7 @@ class NicsCommandTest {
                 NO ALIAS
                   ens4  not active: down
 
-                No warning and no error: exit 0 as far as names decide it
+                No warning and no error: exit 0, 3 files written
 
                 WHAT IF
                   ens1    down or gone  nic1=ens2 nic2=ens3 nic3=-; fails: Unable to read mac address: nic3

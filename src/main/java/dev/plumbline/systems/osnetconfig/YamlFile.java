@@ -29,7 +29,10 @@ public record YamlFile(String name, Document document, List<Line> lines) {
                 Filter.NONE,
                 new Line(0, ""),
                 lines);
-        return new YamlFile(name, Document.yaml(observation), List.copyOf(lines));
+        Document document = YamlComposer.read(name, List.copyOf(lines))
+                .map(roots -> new Document(roots, Optional.empty()))
+                .orElseGet(() -> Document.yaml(observation));
+        return new YamlFile(name, document, List.copyOf(lines));
     }
 
     public Tree root() {
@@ -57,6 +60,10 @@ public record YamlFile(String name, Document document, List<Line> lines) {
                     "ScannerError",
                     "while scanning for the next token found character '\\t' that cannot start any token in \"" + name
                             + "\", line " + tab.get().number()));
+        }
+        if (document.problem().isEmpty() && document.roots().size() > 1) {
+            return Optional.of(
+                    new PythonError("ComposerError", "expected a single document in the stream in \"" + name + "\""));
         }
         return problem()
                 .map(problem -> new PythonError(
