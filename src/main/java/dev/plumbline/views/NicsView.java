@@ -44,11 +44,10 @@ public record NicsView(Ink ink, boolean headers) implements View<NicsAnswer> {
         answer.unnumbered().forEach(device -> without.row(device.device(), device.why()));
         section("NO ALIAS", answer.unnumbered().isEmpty(), without, out);
         if (answer.messages().isEmpty()) {
-            out.append("\nNo warning and no error: exit ").append(Integer.toString(answer.exit()));
-            out.append(" as far as names decide it\n");
+            out.append("\nNo warning and no error: ").append(end(answer)).append('\n');
         } else {
-            out.append('\n').append(ink.strong("MESSAGES")).append("    exit ");
-            out.append(Integer.toString(answer.exit())).append('\n');
+            out.append('\n').append(ink.strong("MESSAGES")).append("    ");
+            out.append(end(answer)).append('\n');
             for (NicsAnswer.Message message : answer.messages()) {
                 String text = message.text().lines().map(Clean::line).collect(Collectors.joining("\n           "));
                 out.append("  ").append(message.level().equals("ERROR") ? ink.alarm("ERROR  ") : "WARNING");
@@ -63,6 +62,13 @@ public record NicsView(Ink ink, boolean headers) implements View<NicsAnswer> {
         Columns premises = new Columns(2);
         answer.premises().forEach(premises::row);
         section("TAKEN AS GIVEN", answer.premises().isEmpty(), premises, out);
+    }
+
+    private static String end(NicsAnswer answer) {
+        String files = answer.files().isEmpty()
+                ? answer.exit() == 0 ? ", no file changes" : ""
+                : ", " + Wording.count(answer.files().size(), "file") + " written";
+        return "exit " + answer.exit() + files;
     }
 
     private static String effect(WhatIf change, int exit) {

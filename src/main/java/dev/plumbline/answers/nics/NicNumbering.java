@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 public record NicNumbering(Host machine, YamlFile config, Release release, List<String> premises, List<String> added) {
 
     public NicsAnswer answer() {
-        Configuration configuration = Configuration.of(config, release);
+        Configuration configuration = Configuration.of(config, machine, release);
         Outcome run = NetConfigRun.of(machine, configuration, release);
         NicMapping mapping = run.mapping();
         List<Use> uses = ConfigNames.read(config).uses();

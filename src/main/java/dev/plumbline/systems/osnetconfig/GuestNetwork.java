@@ -33,7 +33,8 @@ public record GuestNetwork(List<Device> devices, List<Route> routes, List<Rule> 
      * @param name the kernel's, aliases resolved
      * @param written the name as the file has it, or as os-net-config makes it up: {@code nic3}, {@code vlan20}
      * @param type os-net-config's word, {@code ovs_bridge}
-     * @param holder the bridge, bond or team that it is a member of, by its device's name; empty at the top
+     * @param holder the bridge, bond or team that it is a member of; empty at the top. A bridge whose own name is an
+     *     alias becomes another device while its members still ask for that name: such a holder is none of the devices
      * @param members names in the file's order; those that DPDK or Contrail takes have no device of their own here
      * @param mtu bytes; empty where none is set, which means the kernel's own and never the holder's
      * @param addresses fixed ones with prefix length, in the file's order; none where DHCPv6 drops them

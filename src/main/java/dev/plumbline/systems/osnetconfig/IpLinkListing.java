@@ -2,6 +2,7 @@ package dev.plumbline.systems.osnetconfig;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Problem;
+import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,8 @@ final class IpLinkListing {
     private IpLinkListing() {}
 
     static Optional<NicListing> of(YamlFile file) {
-        List<Tree> entries = file.root().items().stream()
+        Document document = file.strict();
+        List<Tree> entries = document.root().items().stream()
                 .filter(entry -> !entry.at("ifname").text().isEmpty())
                 .toList();
         if (entries.isEmpty()) {
@@ -28,7 +30,7 @@ final class IpLinkListing {
         Set<String> names = new HashSet<>();
         List<NetDevice> devices = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        file.problem().ifPresent(problems::add);
+        document.problem().ifPresent(problems::add);
         for (Tree entry : entries) {
             Origin origin = entry.spot().origin();
             if (!entry.at("promiscuity").present()) {

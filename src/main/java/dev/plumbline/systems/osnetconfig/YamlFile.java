@@ -20,7 +20,14 @@ public record YamlFile(String name, Document document, List<Line> lines) {
     public static YamlFile of(String name, String text) {
         List<Line> lines = new ArrayList<>();
         text.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        Observation observation = new Observation(
+        Document document = YamlComposer.read(name, List.copyOf(lines))
+                .map(roots -> new Document(roots, Optional.empty()))
+                .orElseGet(() -> strict(name, lines));
+        return new YamlFile(name, document, List.copyOf(lines));
+    }
+
+    private static Document strict(String name, List<Line> lines) {
+        return Document.yaml(new Observation(
                 name,
                 "",
                 Vantage.of(Scope.place(""), Standing.STATED),
@@ -28,8 +35,12 @@ public record YamlFile(String name, Document document, List<Line> lines) {
                 "",
                 Filter.NONE,
                 new Line(0, ""),
-                lines);
-        return new YamlFile(name, Document.yaml(observation), List.copyOf(lines));
+                lines));
+    }
+
+    /** Read without PyYAML's leniency: a key given twice is a problem, as where the lines between two objects are lost. */
+    Document strict() {
+        return strict(name, lines);
     }
 
     public Tree root() {
@@ -57,6 +68,10 @@ public record YamlFile(String name, Document document, List<Line> lines) {
                     "ScannerError",
                     "while scanning for the next token found character '\\t' that cannot start any token in \"" + name
                             + "\", line " + tab.get().number()));
+        }
+        if (document.problem().isEmpty() && document.roots().size() > 1) {
+            return Optional.of(
+                    new PythonError("ComposerError", "expected a single document in the stream in \"" + name + "\""));
         }
         return problem()
                 .map(problem -> new PythonError(

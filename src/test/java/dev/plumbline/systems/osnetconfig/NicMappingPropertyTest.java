@@ -90,7 +90,8 @@ class NicMappingPropertyTest {
                             NicListing.of(file).map(NicListing::devices).orElse(List.of()),
                             StateFile.dpdk(file),
                             StateFile.sriov(file));
-                    NetConfigRun.of(Host.of(host, MappingFile.read(file)), Configuration.of(file, release), release);
+                    Host machine = Host.of(host, MappingFile.read(file));
+                    NetConfigRun.of(machine, Configuration.of(file, machine, release), release);
                 })
                 .doesNotThrowAnyException();
     }

@@ -2,10 +2,8 @@ package dev.plumbline.systems.osnetconfig.config;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.osnetconfig.Release;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,30 +23,31 @@ public record ObjectReader(Machine machine, boolean persist, int pass) {
             return Optional.empty();
         }
         boolean old = machine.release() == Release.TRAIN;
+        PortReader ports = new PortReader(this);
         SwitchReader switches = new SwitchReader(this);
         BondReader bonds = new BondReader(this);
         DpdkReader dpdk = new DpdkReader(this);
         return Optional.ofNullable(
                 switch (word.text()) {
-                    case "route_table" -> routeTable(json);
-                    case "route_rule" -> routeRule(json);
+                    case "route_table" -> TableReader.routeTable(json);
+                    case "route_rule" -> TableReader.routeRule(json);
                     case "interface" -> nic(json);
                     case "vlan" -> vlan(json);
                     case "ovs_bridge" -> switches.ovsBridge(json, false);
                     case "ovs_user_bridge" -> switches.ovsBridge(json, true);
                     case "ovs_bond" -> bonds.ovsBond(json);
-                    case "ovs_interface" -> old ? null : ovsInterface(json);
+                    case "ovs_interface" -> old ? null : ports.ovsInterface(json);
                     case "linux_bond" -> bonds.linuxBond(json);
                     case "team" -> bonds.team(json);
                     case "linux_bridge" -> switches.linuxBridge(json);
                     case "ivs_bridge" -> switches.ivsBridge(json);
-                    case "ivs_interface" -> ivsInterface(json);
+                    case "ivs_interface" -> ports.ivsInterface(json);
                     case "nfvswitch_bridge" -> switches.nfvswitchBridge(json);
-                    case "nfvswitch_internal" -> nfvswitchInternal(json);
+                    case "nfvswitch_internal" -> ports.nfvswitchInternal(json);
                     case "ovs_tunnel" -> switches.tunnel(json);
                     case "ovs_patch_port" -> switches.patchPort(json);
-                    case "ib_interface" -> ibInterface(json);
-                    case "ib_child_interface" -> old ? null : ibChild(json);
+                    case "ib_interface" -> ports.ibInterface(json);
+                    case "ib_child_interface" -> old ? null : ports.ibChild(json);
                     case "ovs_dpdk_port" -> dpdk.port(json);
                     case "ovs_dpdk_bond" -> dpdk.bond(json);
                     case "vpp_interface" -> dpdk.vppInterface(json);
@@ -57,7 +56,7 @@ public record ObjectReader(Machine machine, boolean persist, int pass) {
                     case "contrail_vrouter_dpdk" -> dpdk.contrailDpdk(json);
                     case "sriov_pf" -> new SriovReader(this).physical(json);
                     case "sriov_vf" -> new SriovReader(this).virtual(json);
-                    case "linux_tap" -> linuxTap(json);
+                    case "linux_tap" -> ports.linuxTap(json);
                     case "dcb" -> old ? null : dcb(json);
                     default -> null;
                 });
@@ -105,95 +104,6 @@ public record ObjectReader(Machine machine, boolean persist, int pass) {
     private Value mapped(Value value) {
         machine.mapping();
         return value;
-    }
-
-    private NetObject ovsInterface(Value json) {
-        Value name = Required.field(json, "name", "OvsInterface");
-        Settings settings = settings(json, true);
-        return new NetObject.OvsInterface(identity(name), settings, json.tree());
-    }
-
-    private NetObject ivsInterface(Value json) {
-        Value id = Required.field(json, "vlan_id", "IvsInterface");
-        Settings settings = settings(json, true);
-        return new NetObject.IvsInterface(tagged(json, id), settings, id.integer(), json.tree());
-    }
-
-    private NetObject nfvswitchInternal(Value json) {
-        Value id = Required.field(json, "vlan_id", "NfvswitchInternal");
-        Settings settings = settings(json, true);
-        return new NetObject.NfvswitchInternal(tagged(json, id), settings, id.integer(), json.tree());
-    }
-
-    /** Name and VLAN run together; without a name it is called None. */
-    private Identity tagged(Value json, Value id) {
-        return identity(new Value.Text(json.get("name").str() + id.decimal(), json.tree()));
-    }
-
-    private NetObject ibInterface(Value json) {
-        Value name = Required.field(json, "name", "IbInterface");
-        Value ethtool = json.get("ethtool_opts");
-        Settings settings = settings(json, true);
-        return new NetObject.IbInterface(identity(name), settings, ethtool, json.tree());
-    }
-
-    private NetObject ibChild(Value json) {
-        Value parent = Required.field(json, "parent", "IbChildInterface");
-        Value given = Required.field(json, "pkey_id", "IbChildInterface");
-        BigInteger key = given instanceof Value.Text text
-                ? PythonText.integer(text.text(), 10)
-                        .or(() -> PythonText.integer(text.text(), 16))
-                        .orElseThrow(() -> Stop.invalid("pkey only supports base 10 or base 16 int numbers"))
-                : given.integer();
-        if (key.compareTo(BigInteger.ONE) < 0 || key.compareTo(BigInteger.valueOf(0x7fff)) >= 0) {
-            String digits = key.abs().toString(16).toUpperCase(Locale.ROOT);
-            throw Stop.invalid("Invalid pkey value 0x" + (key.signum() < 0 ? "-" : "") + digits);
-        }
-        Settings settings = settings(json, true).withNetworkManager();
-        int full = 0x8000 | key.intValue();
-        String name = parent.str() + String.format(Locale.ROOT, ".%04x", full);
-        return new NetObject.IbChild(
-                identity(new Value.Text(name, json.tree())),
-                settings,
-                parent,
-                "0x" + Integer.toHexString(full),
-                json.tree());
-    }
-
-    private NetObject linuxTap(Value json) {
-        Value name = Required.field(json, "name", "LinuxTap");
-        Settings settings = settings(json, true);
-        return new NetObject.LinuxTap(identity(name), settings, json.tree());
-    }
-
-    private static NetObject routeRule(Value json) {
-        RuleEntry.of(json);
-        return new NetObject.Aside("route_rule", json.tree());
-    }
-
-    private static NetObject routeTable(Value json) {
-        Value name = Required.field(json, "name", "RouteTable");
-        Value id = Required.field(json, "table_id", "RouteTable");
-        List<Integer> ids = List.of(0, 253, 254, 255);
-        List<String> names = List.of("unspec", "default", "main", "local");
-        for (int i = 0; i < ids.size(); i++) {
-            boolean number = !(id instanceof Value.Text)
-                    && (id instanceof Value.Whole || id instanceof Value.Truth)
-                    && id.integer().equals(BigInteger.valueOf(ids.get(i)));
-            if (number) {
-                throw reserved(id.str(), id.str() + " " + names.get(i));
-            }
-        }
-        for (int i = 0; i < ids.size(); i++) {
-            if (name.isText(names.get(i))) {
-                throw reserved(name.str(), ids.get(i) + " " + name.str());
-            }
-        }
-        return new NetObject.RouteTable(name, id, json.tree());
-    }
-
-    private static Stop reserved(String given, String table) {
-        return Stop.invalid("Route table \"" + given + "\" conflicts with reserved table \"" + table + "\"");
     }
 
     private static NetObject dcb(Value json) {

@@ -60,7 +60,21 @@ public record ValueReader(boolean typed) {
             return false;
         }
         String line = spot.lines().get(spot.row()).text();
-        return spot.column() < line.length() && "\"'|>".indexOf(line.charAt(spot.column())) >= 0;
+        int at = spot.column();
+        // An anchor or a tag comes first.
+        while (at < line.length() && (line.charAt(at) == '&' || line.charAt(at) == '!')) {
+            while (at < line.length() && line.charAt(at) != ' ') {
+                at++;
+            }
+            while (at < line.length() && line.charAt(at) == ' ') {
+                at++;
+            }
+        }
+        return at < line.length() && opensText(line.charAt(at));
+    }
+
+    private static boolean opensText(char c) {
+        return c == '"' || c == '\'' || c == '|' || c == '>';
     }
 
     private static Value plain(Tree.Scalar scalar) {
@@ -72,7 +86,7 @@ public record ValueReader(boolean typed) {
             return new Value.Truth(TRUE.contains(text), scalar);
         }
         char first = text.charAt(0);
-        boolean numeric = first >= '0' && first <= '9' || "+-.".indexOf(first) >= 0;
+        boolean numeric = first >= '0' && first <= '9' || first == '+' || first == '-' || first == '.';
         if (!numeric || text.length() > LONGEST) {
             return new Value.Text(text, scalar);
         }

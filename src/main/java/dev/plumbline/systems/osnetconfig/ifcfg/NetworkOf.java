@@ -26,8 +26,8 @@ import java.util.OptionalInt;
 public final class NetworkOf {
 
     private final Provider provider;
-    /** Holders go by the name in the file, which may be an alias. */
-    private final Map<String, String> written = new HashMap<>();
+    /** OVS bond by member: it lists them itself, and their own files say nothing of it. */
+    private final Map<String, String> bonds = new HashMap<>();
 
     private NetworkOf(Provider provider) {
         this.provider = provider;
@@ -43,9 +43,10 @@ public final class NetworkOf {
             // Two files of one path: the later group's is the one that stays.
             entries.putAll(provider.entries(group));
         }
-        entries.values()
-                .forEach(entry -> written.put(
-                        entry.port().identity().written(), entry.port().name()));
+        entries.values().stream()
+                .map(Entry::port)
+                .filter(NetObject.OvsBond.class::isInstance)
+                .forEach(bond -> Provider.names(bond).forEach(member -> bonds.putIfAbsent(member, bond.name())));
         List<Entry> inOrder = entries.values().stream()
                 .sorted(Comparator.comparingInt(Entry::order))
                 .toList();
@@ -89,7 +90,7 @@ public final class NetworkOf {
                 : settings.addresses().stream()
                         .map(address -> new Address(address.cidr(), address.tree()))
                         .toList();
-        String holder = entry.place().holder();
+        String holder = holder(entry);
         List<String> servers = settings.dnsServers().truthy()
                 ? IfcfgText.servers(settings.dnsServers()).stream()
                         .limit(2)
@@ -100,11 +101,11 @@ public final class NetworkOf {
                 port.name(),
                 port.identity().written(),
                 port.type(),
-                written.getOrDefault(holder, holder),
+                holder,
                 Provider.names(port),
                 settings.mtu().truthy() ? number(new BigInteger(settings.mtu().decimal())) : OptionalInt.empty(),
                 addresses,
-                settings.useDhcp() || ovsDhcp(port),
+                dhcp4(port),
                 settings.useDhcpv6(),
                 vlan(port),
                 base(entry),
@@ -117,10 +118,34 @@ public final class NetworkOf {
                 port.tree());
     }
 
-    /** A switch of Open vSwitch knows one word for both families, which then asks for IPv4 too. */
-    private static boolean ovsDhcp(Port port) {
-        return (port instanceof NetObject.OvsBridge || port instanceof NetObject.OvsBond)
-                && port.settings().useDhcpv6();
+    /**
+     * A switch of Open vSwitch knows one word for both families. Elsewhere a fixed address, written last, undoes DHCP.
+     */
+    private static boolean dhcp4(Port port) {
+        Settings settings = port.settings();
+        if (port instanceof NetObject.OvsBridge || port instanceof NetObject.OvsBond) {
+            return settings.useDhcp() || settings.useDhcpv6();
+        }
+        boolean fixed = !settings.useDhcpv6() && !settings.addresses(false).isEmpty();
+        return settings.useDhcp() && !fixed && asksByDhcp(port);
+    }
+
+    /** For these no provider's file ever says so. */
+    private static boolean asksByDhcp(Port port) {
+        return switch (port) {
+            case NetObject.OvsTunnel _, NetObject.OvsPatchPort _, NetObject.OvsDpdkPort _, NetObject.OvsDpdkBond _ ->
+                false;
+            default -> true;
+        };
+    }
+
+    /** A patch port at the top names its bridge itself. */
+    private String holder(Entry entry) {
+        Placement place = entry.place();
+        if (place.holder().isEmpty() && entry.port() instanceof NetObject.OvsPatchPort patch) {
+            return patch.bridge().str();
+        }
+        return place.holder().isEmpty() ? bonds.getOrDefault(entry.port().name(), "") : place.holder();
     }
 
     private static List<String> domains(Value domain) {

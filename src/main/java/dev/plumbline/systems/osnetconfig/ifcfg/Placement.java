@@ -34,7 +34,7 @@ public record Placement(
                         && (member instanceof NetObject.OvsDpdkPort || member instanceof NetObject.OvsDpdkBond));
     }
 
-    /** The bridge, bond or team around it; empty at the top. */
+    /** The bridge, bond or team around it, of which its own file speaks; empty at the top and in an OVS bond. */
     public String holder() {
         return ovsBridge + linuxBridge + bond + team + ivs + nfvswitch;
     }

@@ -19,7 +19,7 @@ record VppText(Machine machine) {
     private static final Pattern START =
             Pattern.compile("^\\s*+(?:exec|startup-config).*+$", FLAGS | Pattern.CASE_INSENSITIVE);
     /** Far above any real one; the patterns take the square of its blank lines. */
-    private static final int LARGEST = 16 << 10;
+    private static final int LARGEST = 8 << 10;
 
     String of(String existing, List<NetObject.VppInterface> ports, List<NetObject.VppBond> bonds) {
         String text = existing.length() > LARGEST ? "" : existing;
@@ -51,7 +51,7 @@ record VppText(Machine machine) {
         String device = port.options().truthy() ? pci + " {" + port.options().str() + "}" : pci;
         String text = DPDK.matcher(given).find() ? given : given + "\ndpdk {\n}\n";
         Matcher line = Pattern.compile(
-                        "^\\s*+dev\\s++" + Pattern.quote(pci) + "\\s*+(?:\\{[^}]*+\\})?\\s*+$",
+                        "^\\s*+dev\\s++" + Pattern.quote(pci) + "\\s*(?:\\{[^}]*+\\})?\\s*$",
                         FLAGS | Pattern.CASE_INSENSITIVE)
                 .matcher(text);
         text = line.find()

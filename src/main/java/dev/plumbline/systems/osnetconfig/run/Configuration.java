@@ -23,8 +23,8 @@ public record Configuration(String name, Optional<PythonError> error, Value root
     /** The one place where the schema's findings come in. */
     private static final Schema SCHEMA = Schema.NONE;
 
-    public static Configuration of(YamlFile file, Release release) {
-        return of(file, SCHEMA.messages(file, release));
+    public static Configuration of(YamlFile file, Host host, Release release) {
+        return of(file, SCHEMA.messages(file, host.mapping(), host.persists(), release));
     }
 
     public static Configuration of(YamlFile file, List<LogMessage> schema) {

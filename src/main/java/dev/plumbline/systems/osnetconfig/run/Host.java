@@ -19,6 +19,11 @@ public record Host(NicHost nics, MappingFile mapping, boolean persist, boolean o
         return new Host(nics, mapping, false, true, Map.of());
     }
 
+    /** Without a mapping file there is nothing to persist. */
+    public boolean persists() {
+        return persist && mapping.present();
+    }
+
     public Host with(NicHost others) {
         return new Host(others, mapping, persist, openVswitch, files);
     }

@@ -98,7 +98,7 @@ public final class NetConfigRun {
         if (release == Release.MASTER) {
             machine.takeMapping();
         }
-        Passes passes = new Passes(machine, persist(), host.files());
+        Passes passes = new Passes(machine, host.persists(), host.files());
         try {
             passes.run(objects);
             log.addAll(machine.log());
@@ -116,11 +116,6 @@ public final class NetConfigRun {
                 code,
                 Collections.unmodifiableMap(passes.files()),
                 NetworkOf.of(passes.provider()));
-    }
-
-    /** Without a mapping file there is nothing to persist. */
-    private boolean persist() {
-        return host.persist() && host.mapping().present();
     }
 
     private List<Value> objects(String section) {
@@ -150,7 +145,7 @@ public final class NetConfigRun {
         }
         Machine machine = new Machine(host.nics(), mapping, release, host.openVswitch());
         machine.takeMapping();
-        Passes passes = new Passes(machine, persist(), host.files());
+        Passes passes = new Passes(machine, host.persists(), host.files());
         try {
             passes.run(objects);
             log.addAll(machine.log());

@@ -1,6 +1,7 @@
 package dev.plumbline.systems.osnetconfig.run;
 
 import dev.plumbline.systems.osnetconfig.LogMessage;
+import dev.plumbline.systems.osnetconfig.MappingFile;
 import dev.plumbline.systems.osnetconfig.Release;
 import dev.plumbline.systems.osnetconfig.YamlFile;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.List;
 public interface Schema {
 
     /** Nothing is ever found. */
-    Schema NONE = (_, _) -> List.of();
+    Schema NONE = (_, _, _, _) -> List.of();
 
-    List<LogMessage> messages(YamlFile config, Release release);
+    /**
+     * @param file what older releases put into every object before they judge it
+     * @param persists whether the run has --persist-mapping and a mapping file
+     */
+    List<LogMessage> messages(YamlFile config, MappingFile file, boolean persists, Release release);
 }
