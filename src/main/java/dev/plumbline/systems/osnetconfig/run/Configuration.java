@@ -4,6 +4,7 @@ import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.osnetconfig.LogMessage;
 import dev.plumbline.systems.osnetconfig.PythonError;
 import dev.plumbline.systems.osnetconfig.Release;
+import dev.plumbline.systems.osnetconfig.SchemaCheck;
 import dev.plumbline.systems.osnetconfig.YamlFile;
 import dev.plumbline.systems.osnetconfig.config.Value;
 import dev.plumbline.systems.osnetconfig.config.ValueReader;
@@ -20,11 +21,10 @@ import java.util.Optional;
  */
 public record Configuration(String name, Optional<PythonError> error, Value root, List<LogMessage> schema) {
 
-    /** The one place where the schema's findings come in. */
-    private static final Schema SCHEMA = Schema.NONE;
-
     public static Configuration of(YamlFile file, Host host, Release release) {
-        return of(file, SCHEMA.messages(file, host.mapping(), host.persists(), release));
+        return of(
+                file,
+                SchemaCheck.of(file, host.mapping(), host.persists(), release).messages());
     }
 
     public static Configuration of(YamlFile file, List<LogMessage> schema) {
