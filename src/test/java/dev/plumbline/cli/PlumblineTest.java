@@ -251,14 +251,15 @@ class PlumblineTest {
                         "  check ",
                         "  needs ",
                         "  proofread ",
+                        "  diff ",
                         "  nics ",
                         "  sources ",
                         "  explain ")
-                .doesNotContain("  reach", "  impact", "  diff ", "  plan ", "  capture", "  lab ", "  serve");
+                .doesNotContain("  reach", "  impact", "  plan ", "  capture", "  lab ", "  serve");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "nics", "sources", "explain"})
+    @ValueSource(strings = {"map", "trace", "check", "needs", "proofread", "diff", "nics", "sources", "explain"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         assertThat(run(command, "--help")).isEqualTo(0);
         String help = out.toString();
