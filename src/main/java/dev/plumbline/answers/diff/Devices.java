@@ -69,7 +69,7 @@ record Devices(String object, Scope left, Scope right, Predicate<Device> which, 
 
     private static Said there(Optional<Device> device, Scope place, Holdings side) {
         return Said.of(
-                device.map(seen -> seen.kind().word()),
+                device.map(_ -> "there"),
                 device.map(Device::evidence).orElse(List.of()),
                 Said.absent(
                         side.sight().sawAll(place, Subject.LINKS),

@@ -3,6 +3,7 @@ package dev.plumbline.answers.diff;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.Mac;
+import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Nic;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * A NIC's path as far as it can be relied on, parted by place.
  *
  * @param nic the NIC
- * @param network the attached network's name where it is known or follows from a rule; KubeVirt's own name of it, which a
+ * @param network the attached network's name where it is planned or proven, for what only follows from an order is no
+ *     identity; KubeVirt's own name of it, which a
  *     domain's alias bears, is none
+ * @param mac the NIC's own
  * @param upper the guest's device over the NIC that carries its addresses
  * @param own the NIC as the guest has it
  * @param pod from the tap on
@@ -26,6 +29,7 @@ import java.util.Optional;
 record Line(
         Nic nic,
         Optional<String> network,
+        Optional<Mac> mac,
         Optional<Hop> upper,
         Optional<Hop> own,
         List<Hop> pod,
@@ -64,16 +68,33 @@ record Line(
                         ? Optional.of(guest.getFirst()).filter(_ -> sure(guest.getLast()))
                         : Optional.empty();
         boolean cluster = nic.path().end().equals("cluster-network");
-        Optional<String> network = nic.network().verdict().compareTo(Verdict.INFERRED) <= 0
-                ? nic.network().name().filter(side::isNetwork)
-                : Optional.empty();
+        Optional<String> network = nic.network()
+                .name()
+                .filter(name ->
+                        side.side().planned() || nic.network().verdict() == Verdict.PROVEN && side.isNetwork(name));
+        Optional<Mac> mac = nic.mac().filter(_ -> !pod.isEmpty() || own.isEmpty() || ownMac(side, own.get()));
         return new Line(
-                nic, network, upper, own, List.copyOf(pod), cluster ? List.of() : List.copyOf(node), end, doubtful);
+                nic,
+                network,
+                mac,
+                upper,
+                own,
+                List.copyOf(pod),
+                cluster ? List.of() : List.copyOf(node),
+                end,
+                doubtful);
     }
 
     /** A bridge that only a configuration puts over the NIC is a wish. */
     private static boolean sure(Hop nic) {
         return nic.verdict() == Verdict.PROVEN || !nic.rule().equals("guest-ovs-config");
+    }
+
+    /** A port of a bond bears the bond's MAC (IFF_SLAVE); only the domain knows its own. */
+    private static boolean ownMac(Holdings side, Hop nic) {
+        return side.device(new DeviceId(nic.scope(), nic.label()))
+                .filter(device -> !device.flags().isEmpty() && !device.flags().contains("SLAVE"))
+                .isPresent();
     }
 
     Optional<String> alias() {
@@ -84,10 +105,6 @@ record Line(
 
     Optional<String> guestName() {
         return fixed(nic.name());
-    }
-
-    Optional<Mac> mac() {
-        return nic.mac();
     }
 
     Optional<String> tap() {

@@ -115,7 +115,7 @@ final class Machines {
         String object = object(one, other);
         Optional<Machine.Placement> left = one.active();
         Optional<Machine.Placement> right = other.active();
-        if (one.kind().equals("vm")) {
+        if (one.kind().equals("vm") && !sameHost(left, right)) {
             ledger.compare(Thing.of(object, "node"), node(left), node(right));
         }
         List<Line> linesA = one.nics().stream().map(nic -> Line.of(nic, a)).toList();
@@ -148,6 +148,13 @@ final class Machines {
                 || device.kind() instanceof Kind.Bond;
     }
 
+    /** A prompt shows a node's first label where the API shows its whole name. */
+    private static boolean sameHost(Optional<Machine.Placement> left, Optional<Machine.Placement> right) {
+        String one = left.flatMap(Machine.Placement::node).orElse("");
+        String other = right.flatMap(Machine.Placement::node).orElse("");
+        return one.startsWith(other + ".") || other.startsWith(one + ".");
+    }
+
     private static Said node(Optional<Machine.Placement> placement) {
         Optional<String> node =
                 placement.flatMap(Machine.Placement::node).filter(name -> !name.equals(Holdings.ANY_NODE));
@@ -172,7 +179,11 @@ final class Machines {
     private static Said gone(Line line, Machine machine, Holdings side, List<Line> strangers) {
         boolean others = strangers.stream().allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
         boolean known = line.mac().isPresent()
-                && machine.nics().stream().allMatch(nic -> nic.mac().isPresent())
+                && machine.nics().stream()
+                                .flatMap(nic -> nic.mac().stream())
+                                .distinct()
+                                .count()
+                        == machine.nics().size()
                 && !side.hasMac(machine, line.mac().get());
         return Said.absent(
                 others && known && side.sight().sawNicsOf(machine),

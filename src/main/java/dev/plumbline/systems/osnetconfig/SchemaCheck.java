@@ -33,8 +33,7 @@ public record SchemaCheck(
             List.of("remove_config", "network_config", "minimum_config", "fallback_config");
 
     /**
-     * Nothing where no list of objects is read at all, and nothing of a file with YAML aliases, which are not followed
-     * here.
+     * Nothing where no list of objects is read at all.
      *
      * @param file what train and wallaby put into every object but route tables before they judge it
      * @param persists whether the run has --persist-mapping and a mapping file
@@ -42,7 +41,6 @@ public record SchemaCheck(
     public static SchemaCheck of(YamlFile config, MappingFile file, boolean persists, Release release) {
         if (config.error().isPresent()
                 || file.error().isPresent()
-                || PyYaml.hasAlias(config.root())
                 || !(PyYaml.of(config.root()) instanceof PythonValue.Dict sections)) {
             return PASSED;
         }

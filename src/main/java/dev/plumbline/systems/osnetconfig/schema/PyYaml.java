@@ -40,11 +40,6 @@ public final class PyYaml {
         return new PyYaml().value(tree);
     }
 
-    /** Whether a value, or one inside it, stands for another one ({@code *alias}, {@code <<}), which no tree follows. */
-    public static boolean hasAlias(Tree tree) {
-        return new PyYaml().refers(tree);
-    }
-
     private PythonValue value(Tree tree) {
         return switch (tree) {
             case Tree.Missing _ -> PythonValue.None.NONE;
@@ -56,17 +51,6 @@ public final class PyYaml {
                 mapping.fields().forEach((key, field) -> fields.put(key, value(field)));
                 yield new PythonValue.Dict(Collections.unmodifiableMap(fields));
             }
-        };
-    }
-
-    private boolean refers(Tree tree) {
-        return switch (tree) {
-            case Tree.Missing _ -> false;
-            case Tree.Scalar scalar -> first(scalar) == '*';
-            case Tree.Sequence list -> list.items().stream().anyMatch(this::refers);
-            case Tree.Mapping mapping ->
-                mapping.fields().containsKey("<<")
-                        || mapping.fields().values().stream().anyMatch(this::refers);
         };
     }
 

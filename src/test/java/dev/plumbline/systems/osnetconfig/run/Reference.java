@@ -1,7 +1,6 @@
 package dev.plumbline.systems.osnetconfig.run;
 
 import dev.plumbline.Corpus;
-import dev.plumbline.systems.osnetconfig.LogMessage;
 import dev.plumbline.systems.osnetconfig.MappingFile;
 import dev.plumbline.systems.osnetconfig.NicHost;
 import dev.plumbline.systems.osnetconfig.NicListing;
@@ -73,22 +72,9 @@ record Reference(Path folder, Release release, JsonNode real) {
                 existing());
     }
 
-    /** With what the real version's schema found. */
     Configuration configuration() {
         boolean json = Files.exists(folder.resolve("input.json"));
-        return Configuration.of(file(json ? "input.json" : "input.yaml"), schema());
-    }
-
-    private List<LogMessage> schema() {
-        List<LogMessage> found = new ArrayList<>();
-        for (JsonNode message : real.at("/messages")) {
-            String text = message.at("/text").stringValue();
-            if (text.startsWith("Config file failed schema validation")) {
-                found.add(new LogMessage(
-                        LogMessage.Level.valueOf(message.at("/level").stringValue()), text));
-            }
-        }
-        return found;
+        return Configuration.of(file(json ? "input.json" : "input.yaml"), host(), release);
     }
 
     /** Level and text; of a traceback only the exception. What the machine of the real run lacked is left out. */

@@ -73,12 +73,6 @@ class PyYamlTest {
         assertThat(read("{a: 😀😀, b: \"1\", c: 1}")).isEqualTo("{'a': '😀😀', 'b': '1', 'c': 1}");
     }
 
-    @Test
-    void referencesAreSeen() {
-        assertThat(PyYaml.hasAlias(tree("- &a x\n- *a\n"))).isTrue();
-        assertThat(PyYaml.hasAlias(tree("- '*a'\n- b: {c: '<<'}\n"))).isFalse();
-    }
-
     private static String read(String yaml) {
         return PyYaml.of(tree(yaml)).repr();
     }
