@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.BridgePort;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Covered.Subject;
+import dev.plumbline.facts.Link;
 import dev.plumbline.facts.OvsPort;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -32,8 +33,21 @@ record Observed(Woven woven) implements Sight {
     @Override
     public boolean sawPortsOf(DeviceId bridge) {
         return site(bridge.scope())
-                .filter(site -> site.sawPortsOf(bridge.name()) || isOvs(site, bridge) && site.sawAll(Subject.OVS_PORTS))
+                .filter(site -> isLinux(site, bridge) && site.sawPortsOf(bridge.name())
+                        || isOvs(site, bridge) && site.sawAll(Subject.OVS_PORTS))
                 .isPresent();
+    }
+
+    /** The kernel's lists name the ports of its own bridges only: one of Open vSwitch looks there like any device. */
+    private static boolean isLinux(Site site, DeviceId bridge) {
+        return site.all(BridgePort.class).stream()
+                        .anyMatch(port -> port.bridge().equals(bridge.name()))
+                || site.all(Link.class).stream()
+                        .anyMatch(link -> link.master()
+                                        .filter(bridge.name()::equals)
+                                        .isPresent()
+                                || link.name().equals(bridge.name())
+                                        && link.kind().filter("bridge"::equals).isPresent());
     }
 
     private static boolean isOvs(Site site, DeviceId bridge) {
