@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 class DiffLawsTest {
 
     private static final String NAME = "DiffLawsTest";
+    private static final Set<String> PLACES = Set.of("nic order", "mac", "bridge", "tap", "pod interface", "network");
     private static final Map<Path, Gathered> READ = new ConcurrentHashMap<>();
     private static final Map<List<Path>, DiffAnswer> COMPARED = new ConcurrentHashMap<>();
 
@@ -87,7 +89,7 @@ class DiffLawsTest {
         DiffAnswer less = left ? compare(rest, gathered(pair.getLast())) : compare(gathered(pair.getFirst()), rest);
         assertThat(less.items())
                 .as("%s, less of %s", pair, left ? "A" : "B")
-                .allMatch(item -> whole.items().stream().anyMatch(other -> upholds(other, item))
+                .allMatch(item -> whole.items().stream().anyMatch(other -> upholds(other, item) || accuses(other, item))
                         || whole.unseen().stream().anyMatch(open -> contradicts(open, item)));
     }
 
@@ -112,6 +114,17 @@ class DiffLawsTest {
                         && (rest.a().isEmpty() || rest.a().equals(whole.a()))
                         && (rest.b().isEmpty() || rest.b().equals(whole.b()))
                 || whole.also().stream().anyMatch(also -> also.startsWith(rest.object() + " " + rest.what() + ": "));
+    }
+
+    /**
+     * Where NICs changed places, what is left decides which of them a difference is told of: the same ones stay accused,
+     * of having another MAC, bridge or place.
+     */
+    private static boolean accuses(Difference whole, Difference rest) {
+        return PLACES.contains(whole.what())
+                && PLACES.contains(rest.what())
+                && !rest.affects().isEmpty()
+                && rest.affects().stream().anyMatch(whole.affects()::contains);
     }
 
     /** What a whole source contradicts itself about may look settled in a part of it. */
