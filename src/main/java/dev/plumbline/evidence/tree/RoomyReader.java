@@ -8,9 +8,9 @@ import java.io.StringReader;
  * Leaves a place free at the end of every read. snakeyaml-engine puts the second half of a surrogate pair there, also
  * where its buffer is full, and breaks.
  */
-final class RoomyReader extends FilterReader {
+public final class RoomyReader extends FilterReader {
 
-    RoomyReader(String text) {
+    public RoomyReader(String text) {
         super(new StringReader(text));
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.systems.osnetconfig;
 
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.tree.Page;
+import dev.plumbline.evidence.tree.RoomyReader;
 import dev.plumbline.evidence.tree.Spot;
 import dev.plumbline.evidence.tree.Tree;
 import java.util.ArrayDeque;
@@ -63,7 +64,7 @@ final class YamlComposer {
                 .build();
         YamlComposer reader = new YamlComposer(new Page(name, "", lines));
         String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-        try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), new RoomyReader(text))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (!reader.take(token, parser)) {
                     return Optional.empty();
