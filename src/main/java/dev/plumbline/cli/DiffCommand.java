@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.answers.diff.DiffAnswer;
 import dev.plumbline.answers.diff.Differ;
-import dev.plumbline.answers.diff.Side;
 import dev.plumbline.views.DiffJUnit;
 import dev.plumbline.views.DiffSarif;
 import dev.plumbline.views.DiffTreeView;
@@ -79,10 +78,10 @@ final class DiffCommand implements CliCommand {
         for (String word : words) {
             missing(call, word);
         }
-        Sides sides = new Sides(call, PlanCommand.options(call.options().own()));
-        Side a = sides.open(words.getFirst());
-        Side b = sides.open(words.getLast());
-        DiffAnswer whole = Differ.compare(a, b);
+        Map<String, String> own = call.options().own();
+        Sides sides = new Sides(call, PlanCommand.options(own), own.containsKey(PlanCommand.KUBEVIRT));
+        Sides.Two two = sides.open(words.getFirst(), words.getLast());
+        DiffAnswer whole = Differ.compare(two.a(), two.b());
         DiffAnswer answer = call.options().namespace().map(whole::only).orElse(whole);
         view(call).draw(answer, call.out());
         Set<ExitCode> codes = call.codes();

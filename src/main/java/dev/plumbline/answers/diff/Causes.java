@@ -2,6 +2,7 @@ package dev.plumbline.answers.diff;
 
 import dev.plumbline.answers.diff.Ledger.Entry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Causes {
 
     private final TreeMap<String, List<Entry>> byObject = new TreeMap<>();
     private final Map<String, List<Entry>> devices = new HashMap<>();
+    private final List<Entry> uplinks = new ArrayList<>();
     private final Map<String, List<Entry>> networks = new HashMap<>();
     private final Map<String, List<Entry>> policies = new HashMap<>();
 
@@ -23,6 +25,9 @@ final class Causes {
             byObject.computeIfAbsent(object, _ -> new ArrayList<>()).add(entry);
             if (entry.thing().what().equals("device")) {
                 devices.computeIfAbsent(last(object), _ -> new ArrayList<>()).add(entry);
+            }
+            if (object.startsWith("node/") && entry.thing().what().equals("bridge")) {
+                uplinks.add(entry);
             }
             if (object.startsWith("network/")) {
                 networks.computeIfAbsent(entry.thing().network(), _ -> new ArrayList<>())
@@ -37,6 +42,9 @@ final class Causes {
     Optional<Entry> of(Entry entry) {
         return ofMissingNic(entry)
                 .or(() -> ofMissingDevice(entry))
+                .or(() -> ofOtherBridge(entry))
+                .or(() -> new GuestCauses(byObject).of(entry))
+                .or(() -> ofTwin(entry))
                 .or(() -> ofNetwork(entry))
                 .or(() -> ofPolicy(entry))
                 .or(() -> ofAddress(entry));
@@ -60,7 +68,7 @@ final class Causes {
                 .findFirst();
     }
 
-    private static boolean side(Entry cause, Entry entry) {
+    static boolean side(Entry cause, Entry entry) {
         return cause.a().isEmpty() == entry.a().isEmpty()
                 && cause.b().isEmpty() == entry.b().isEmpty();
     }
@@ -94,6 +102,36 @@ final class Causes {
                     .findFirst();
         }
         return Optional.empty();
+    }
+
+    /** A bridge of another name has the same uplink and the same lines. */
+    private Optional<Entry> ofOtherBridge(Entry entry) {
+        return entry.thing().what().equals("bridge") && entry.thing().object().startsWith("vm/")
+                ? uplinks.stream()
+                        .filter(cause -> cause.a().equals(entry.a())
+                                && cause.b().equals(entry.b())
+                                && cause.thing()
+                                        .affects()
+                                        .containsAll(entry.thing().affects()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Definitions made of one line of a manifest differ alike: one without a name of its own for static addresses. */
+    private Optional<Entry> ofTwin(Entry entry) {
+        return entry.thing().object().startsWith("network/")
+                ? networks.values().stream()
+                        .flatMap(List::stream)
+                        .filter(cause -> !cause.equals(entry) && same(cause, entry) && twin(cause, entry))
+                        .min(Comparator.comparing(cause -> cause.thing().object()))
+                        .filter(cause ->
+                                cause.thing().object().compareTo(entry.thing().object()) < 0)
+                : Optional.empty();
+    }
+
+    private static boolean twin(Entry cause, Entry entry) {
+        return !cause.evidenceA().isEmpty() && cause.evidenceA().equals(entry.evidenceA())
+                || !cause.evidenceB().isEmpty() && cause.evidenceB().equals(entry.evidenceB());
     }
 
     /** A network asks for a bridge, a VLAN, an MTU; its NICs get them. */
@@ -135,7 +173,7 @@ final class Causes {
         return byObject.getOrDefault(object, List.of()).stream();
     }
 
-    private static String last(String words) {
+    static String last(String words) {
         return words.substring(words.lastIndexOf(' ') + 1);
     }
 }

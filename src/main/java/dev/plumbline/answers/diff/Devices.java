@@ -168,6 +168,7 @@ record Devices(String object, Scope left, Scope right, Predicate<Device> which, 
     private static Said portMissing(Holdings side, DeviceId bridge) {
         return Said.absent(
                 side.sight().sawPortsOf(bridge),
+                side.device(bridge).map(Device::evidence).orElse(List.of()),
                 "its ports are not listed in full",
                 "ip -d link show master " + bridge.name());
     }

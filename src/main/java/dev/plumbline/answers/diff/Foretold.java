@@ -22,7 +22,7 @@ record Foretold(Topology topology, FactSet facts) implements Sight {
     @Override
     public boolean sawAll(Scope place, Subject subject) {
         return switch (subject) {
-            case ADDRESSES ->
+            case ADDRESSES, CONFIGURATION ->
                 topology.settings().addresses().stream()
                         .anyMatch(held -> held.device().scope().equals(place));
             case ROUTES ->

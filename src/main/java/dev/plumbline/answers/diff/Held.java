@@ -109,7 +109,7 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
         before.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
         after.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
         if (what.equals("address")) {
-            moved(before, after);
+            moved("device", before, after);
         }
         groups.forEach((group, owner) -> {
             if (!ofCluster(owner)) {
@@ -133,7 +133,7 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
     }
 
     /** An address that another device bears now has not left and come. */
-    private void moved(List<One> before, List<One> after) {
+    private void moved(String what, List<One> before, List<One> after) {
         for (One held : List.copyOf(before)) {
             List<One> here = before.stream()
                     .filter(one -> one.value().equals(held.value()))
@@ -145,9 +145,7 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
                     && there.size() == 1
                     && !here.getFirst().group().equals(there.getFirst().group())) {
                 ledger.compare(
-                        Thing.of(object + " " + held.value(), "device"),
-                        device(here.getFirst()),
-                        device(there.getFirst()));
+                        Thing.of(object + " " + held.value(), what), device(here.getFirst()), device(there.getFirst()));
                 before.removeAll(here);
                 after.removeAll(there);
             }
@@ -180,13 +178,25 @@ record Held(String object, NicNames names, Machine one, Machine other, Holdings 
         if (!both) {
             return;
         }
-        List<One> before = left.stream().filter(One::asked).toList();
-        List<One> after = right.stream().filter(One::asked).toList();
+        List<One> before = new ArrayList<>(asked(a, left));
+        List<One> after = new ArrayList<>(asked(b, right));
         SortedMap<String, String> groups = new TreeMap<>();
         before.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
         after.forEach(held -> groups.putIfAbsent(held.group(), held.object()));
-        groups.forEach((group, owner) -> new Sets(ledger, new Said.IsNot(), new Said.IsNot())
-                .compare(Thing.of(owner, "configured " + what), values(before, group), values(after, group)));
+        if (what.equals("address")) {
+            moved("configured device", before, after);
+        }
+        groups.forEach((group, owner) -> {
+            if (!ofCluster(owner)) {
+                new Sets(ledger, new Said.IsNot(), new Said.IsNot())
+                        .compare(Thing.of(owner, "configured " + what), values(before, group), values(after, group));
+            }
+        });
+    }
+
+    /** All that a plan gives to a guest its file asks for. */
+    private static List<One> asked(Holdings side, List<One> all) {
+        return side.side().planned() ? all : all.stream().filter(One::asked).toList();
     }
 
     private static Said missing(Holdings side, Optional<Scope> place, Subject subject, String command) {

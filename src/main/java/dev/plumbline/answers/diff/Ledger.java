@@ -35,8 +35,9 @@ final class Ledger {
             }
             case Both(Said.Is one, Said.Is other) ->
                 differ(thing, one.value(), other.value(), one.evidence(), other.evidence());
-            case Both(Said.Is one, Said.IsNot _) -> differ(thing, one.value(), "", one.evidence(), List.of());
-            case Both(Said.IsNot _, Said.Is other) -> differ(thing, "", other.value(), List.of(), other.evidence());
+            case Both(Said.Is one, Said.IsNot not) -> differ(thing, one.value(), "", one.evidence(), not.evidence());
+            case Both(Said.IsNot not, Said.Is other) ->
+                differ(thing, "", other.value(), not.evidence(), other.evidence());
             case Both(Said.Is one, Said.NotShown not) -> unseen(thing, one.value(), b.name(), not);
             case Both(Said.NotShown not, Said.Is other) -> unseen(thing, other.value(), a.name(), not);
             default -> true;

@@ -137,7 +137,9 @@ record Line(
         boolean stray = Pairing.conflict(a.alias(), b.alias())
                 || Pairing.conflict(a.guestName(), b.guestName())
                 || Pairing.conflict(a.tap(), b.tap());
-        if (!network && !mac && stray) {
+        // os-net-config numbered anew what libvirt and the guest call as before.
+        boolean renumbered = Pairing.agree(a.guestName(), b.guestName()) && Pairing.agree(a.tap(), b.tap());
+        if (!network && !mac && stray && !renumbered) {
             return 0;
         }
         return (network ? 100 : 0) + (mac ? 40 : 0) + names;

@@ -126,15 +126,17 @@ final class Machines {
         order.compare();
         nics.pairs().forEach(pair -> new Wire(one.kind().equals("vm"), names, a, b, ledger, order).compare(pair));
         nics.onlyA()
-                .forEach(line ->
-                        ledger.compare(names.thing(line, "nic"), nic(line), gone(line, other, b, nics.onlyB())));
+                .forEach(line -> ledger.compare(
+                        names.thing(line, "nic"), nic(line), gone(line, one, a, other, b, nics.onlyB())));
         nics.onlyB()
-                .forEach(line -> ledger.compare(names.thing(line, "nic"), gone(line, one, a, nics.onlyA()), nic(line)));
+                .forEach(line -> ledger.compare(
+                        names.thing(line, "nic"), gone(line, other, b, one, a, nics.onlyA()), nic(line)));
         if (one.kind().equals("vm")) {
             a.guest(one)
-                    .ifPresent(place -> b.guest(other)
-                            .ifPresent(twin ->
-                                    new Devices(object, place, twin, Machines::isUpper, a, b, ledger).compare()));
+                    .ifPresent(place -> b.guest(other).ifPresent(twin -> {
+                        new Devices(object, place, twin, Machines::isUpper, a, b, ledger).compare();
+                        new Configured(object, place, twin, a, b, ledger).compare();
+                    }));
         }
         new Held(object, names, one, other, a, b, ledger).compare();
         new Declared(object, names, one, other, a, b, ledger).compare();
@@ -172,22 +174,30 @@ final class Machines {
 
     /**
      * A NIC is missing where the other side lists all of the machine's NICs with their MACs, and no device of the machine
-     * bears this one's: without its MAC it may be one of them, seen from another side.
+     * bears this one's: without its MAC it may be one of them, seen from another side. Where each that it lists is
+     * another NIC of this side, it is missing by number.
      *
      * @param strangers the other side's NICs without a partner: one of them may be this one with another MAC
      */
-    private static Said gone(Line line, Machine machine, Holdings side, List<Line> strangers) {
+    private static Said gone(
+            Line line, Machine owner, Holdings own, Machine machine, Holdings side, List<Line> strangers) {
         boolean others = strangers.stream().allMatch(stranger -> Pairing.conflict(line.network(), stranger.network()));
-        boolean known = line.mac().isPresent()
-                && machine.nics().stream()
-                                .flatMap(nic -> nic.mac().stream())
-                                .distinct()
-                                .count()
-                        == machine.nics().size()
-                && !side.hasMac(machine, line.mac().get());
+        boolean known = strangers.isEmpty() && (own.side().planned() || distinct(owner))
+                || line.mac().isPresent()
+                        && distinct(machine)
+                        && !side.hasMac(machine, line.mac().get());
         return Said.absent(
                 others && known && side.sight().sawNicsOf(machine),
                 others ? "its NICs are not listed in full" : "may be one of the NICs that have no partner here",
                 "virsh domiflist");
+    }
+
+    /** No NIC is there twice, seen from two sides. */
+    private static boolean distinct(Machine machine) {
+        return machine.nics().stream()
+                        .flatMap(nic -> nic.mac().stream())
+                        .distinct()
+                        .count()
+                == machine.nics().size();
     }
 }

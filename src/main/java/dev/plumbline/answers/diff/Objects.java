@@ -145,7 +145,12 @@ record Objects(Holdings a, Holdings b, Ledger ledger) {
                 .filter(one -> !attribute.apply(one).isEmpty())
                 .forEach(one -> values.putIfAbsent(attribute.apply(one), List.of(one.origin())));
         return switch (values.size()) {
-            case 0 -> Said.absent(whole, "its config is not shown", command);
+            case 0 ->
+                Said.absent(
+                        whole,
+                        all.stream().map(Fact::origin).distinct().sorted().toList(),
+                        "its config is not shown",
+                        command);
             case 1 -> new Said.Is(values.firstKey(), values.firstEntry().getValue());
             default -> new Said.NotShown("outputs disagree", command);
         };

@@ -10,8 +10,17 @@ sealed interface Said {
     /** @param evidence sorted */
     record Is(String value, List<Origin> evidence) implements Said {}
 
-    /** It would have been shown, and was not. */
-    record IsNot() implements Said {}
+    /**
+     * It would have been shown, and was not.
+     *
+     * @param evidence where it would have stood
+     */
+    record IsNot(List<Origin> evidence) implements Said {
+
+        IsNot() {
+            this(List.of());
+        }
+    }
 
     /** @param command what would show it; empty where no single command does */
     record NotShown(String why, String command) implements Said {}
@@ -25,6 +34,11 @@ sealed interface Said {
     }
 
     static Said absent(boolean covered, String why, String command) {
-        return covered ? new IsNot() : new NotShown(why, command);
+        return absent(covered, List.of(), why, command);
+    }
+
+    /** @param evidence where it would have stood */
+    static Said absent(boolean covered, List<Origin> evidence, String why, String command) {
+        return covered ? new IsNot(evidence) : new NotShown(why, command);
     }
 }

@@ -67,7 +67,11 @@ record Wire(boolean vm, NicNames names, Holdings a, Holdings b, Ledger ledger, O
         return Said.of(
                 line.upper().flatMap(Hop::name),
                 line.own().map(Hop::evidence).orElse(List.of()),
-                Said.absent(covered, "whether it is a port of a bridge is not shown", "in the guest: ovs-vsctl show"));
+                Said.absent(
+                        covered,
+                        evidence(line.own()),
+                        "whether it is a port of a bridge is not shown",
+                        "in the guest: ovs-vsctl show"));
     }
 
     /** From the tap to the pod's interface; whether both lead to the same device. */
@@ -120,8 +124,11 @@ record Wire(boolean vm, NicNames names, Holdings a, Holdings b, Ledger ledger, O
         Optional<Hop> before = hop.isPresent() || i == 0 ? Optional.empty() : at(line.pod(), i - 1);
         boolean nothing = before.filter(last -> leadsNowhere(last, line, side)).isPresent();
         return hop.map(Wire::said)
-                .orElseGet(() ->
-                        Said.absent(nothing, line.end().isEmpty() ? "not shown" : line.end(), "in its pod: " + LINKS));
+                .orElseGet(() -> Said.absent(
+                        nothing,
+                        evidence(before),
+                        line.end().isEmpty() ? "not shown" : line.end(),
+                        "in its pod: " + LINKS));
     }
 
     /** A tap that is a port of nothing; a bridge of which every port shows, and only the tap is one. */
@@ -157,8 +164,11 @@ record Wire(boolean vm, NicNames names, Holdings a, Holdings b, Ledger ledger, O
                 && side.sight().sawPortOfNothing(id(line.node().getFirst()));
         return at(line.node(), 1)
                 .map(Wire::said)
-                .orElseGet(() ->
-                        Said.absent(nothing, line.end().isEmpty() ? "not shown" : line.end(), "on its node: " + LINKS));
+                .orElseGet(() -> Said.absent(
+                        nothing,
+                        evidence(at(line.node(), 0)),
+                        line.end().isEmpty() ? "not shown" : line.end(),
+                        "on its node: " + LINKS));
     }
 
     private void mtu(Line line, String place, Optional<Hop> left, Optional<Hop> right) {

@@ -7,6 +7,7 @@ import dev.plumbline.answers.plan.PlannedObject;
 import dev.plumbline.evidence.tree.Document;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ApiResource;
+import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,11 +38,17 @@ final class ObjectChanges {
             "OpenStackMACAddress", "osmacaddr");
 
     private final Existing existing;
+    private final Set<String> pods;
     private final List<ObjectChange> changes = new ArrayList<>();
     private int same;
 
-    ObjectChanges(Existing existing) {
+    /** @param lines that were observed: of a pod whose devices were seen no listing can say that it is not there */
+    ObjectChanges(Existing existing, Topology lines) {
         this.existing = existing;
+        this.pods = lines.machines().stream()
+                .filter(machine -> machine.kind().equals("pod"))
+                .map(machine -> Existing.key("Pod", machine.namespace(), machine.name()))
+                .collect(Collectors.toSet());
     }
 
     /** @param objects all of the plan */
@@ -98,6 +105,8 @@ final class ObjectChanges {
                         },
                         () -> changes.add(
                                 existing.shows(object.kind(), object.namespace())
+                                                && !pods.contains(
+                                                        Existing.key(object.kind(), object.namespace(), object.name()))
                                         ? change(Becomes.ADDED, object, List.of(), "")
                                         : change(Becomes.UNSEEN, object, List.of(), command(object))));
     }

@@ -82,7 +82,7 @@ public final class Over {
             List<Fact> seen,
             Topology lines) {
         Existing existing = new Existing(there);
-        ObjectChanges objects = new ObjectChanges(existing);
+        ObjectChanges objects = new ObjectChanges(existing, lines);
         List<ObjectChange> changes = objects.of(blueprint.objects());
         return new OverAnswer(
                 changes,
