@@ -24,8 +24,7 @@ class BrokenManifestTest {
                 spec: [*nobody]
                 """;
 
-        Manifests read = Manifests.open(
-                List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Manifests read = Manifests.open(List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.resources()).extracting(ApiResource::name).containsExactly("whole");
         assertThat(read.problems()).hasSize(1);
