@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -45,6 +46,29 @@ final class Call {
 
     Options options() {
         return options;
+    }
+
+    /** The same call with other words. */
+    Call with(List<String> words) {
+        return new Call(options.with(words), surroundings, surveys, plans);
+    }
+
+    Map<String, String> environment() {
+        return surroundings.environment();
+    }
+
+    /** Runs a program that has this process's own terminal; its exit code. */
+    int attached(List<String> command) throws IOException {
+        surroundings.out().flush();
+        surroundings.err().flush();
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     Inputs inputs() {

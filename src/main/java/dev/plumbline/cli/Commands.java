@@ -18,6 +18,7 @@ record Commands(List<CliCommand> all) {
         all.add(new DiffCommand());
         all.add(new PlanCommand(parts.pages()));
         all.add(new NicsCommand());
+        all.add(new LabCommand());
         all.add(new SourcesCommand());
         all.add(new ExplainCommand(parts.pages()));
         return new Commands(List.copyOf(all));

@@ -66,8 +66,10 @@ record MapCommand(RulePages pages) implements CliCommand {
     }
 
     private View<MapAnswer> view(Call call, Survey survey) {
-        TableStyle style =
-                new TableStyle(call.ink(), call.options().headers(), Optional.of(ReadSummary.of(survey.gathered())));
+        // No output was read for a plan.
+        Optional<ReadSummary> read =
+                survey.blueprint().isPresent() ? Optional.empty() : Optional.of(ReadSummary.of(survey.gathered()));
+        TableStyle style = new TableStyle(call.ink(), call.options().headers(), read);
         return switch (call.options().output()) {
             case "wide" -> new WideView(style);
             case "tree" -> new TreeView(call.ink());

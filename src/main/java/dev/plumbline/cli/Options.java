@@ -40,6 +40,23 @@ public record Options(
         return own.containsKey(name);
     }
 
+    /** The same with other words. */
+    Options with(List<String> others) {
+        return new Options(
+                files,
+                namespace,
+                allNamespaces,
+                selector,
+                output,
+                quiet,
+                color,
+                headers,
+                requireProven,
+                scopes,
+                own,
+                others);
+    }
+
     Ink ink(Surroundings surroundings) {
         boolean coloured = switch (color) {
             case "always" -> true;

@@ -71,15 +71,19 @@ public record Survey(
                 needs.stream()
                         .filter(need -> targets ? relevance.any(need.settles()) : relevance.anyOrRule(need.settles()))
                         .toList(),
-                findings(relevance),
+                blueprint.isPresent() && !targets ? checked.findings() : findings(relevance),
                 skipped,
                 problems);
     }
 
-    /** The answer of {@code check} for a part of the topology: its findings, and what all rules say of the whole. */
+    /**
+     * The answer of {@code check} for a part of the topology: its findings, and what all rules say of the whole. What is wrong with
+     * manifests is of their lines, and not of a part: of a plan all of it is told.
+     */
     CheckAnswer check(Topology part) {
         Relevance relevance = part.equals(topology) ? Relevance.OF_ALL : Relevance.of(part);
-        return new CheckAnswer(findings(relevance), checked.passed(), checked.open());
+        return new CheckAnswer(
+                blueprint.isPresent() ? checked.findings() : findings(relevance), checked.passed(), checked.open());
     }
 
     private List<Finding> findings(Relevance relevance) {

@@ -11,6 +11,7 @@ import dev.plumbline.systems.ospdirector.DerivedObject;
 import dev.plumbline.systems.ospdirector.Director;
 import dev.plumbline.systems.ospdirector.DirectorInputs;
 import dev.plumbline.systems.ospdirector.DirectorInputs.ControlPlane;
+import dev.plumbline.systems.ospdirector.DirectorInputs.VmSet;
 import dev.plumbline.systems.ospdirector.HostAddresses.Assigned;
 import dev.plumbline.systems.ospdirector.HostAddresses.Host;
 import dev.plumbline.systems.ospdirector.HostAddresses.Use;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the OSP director operator adds to the resources.
@@ -88,10 +90,9 @@ record DirectorStep(
                     }
                 }
             }
-            roles(inputs).stream()
-                    .filter(role -> role.setName().equals(host.set()))
-                    .findFirst()
-                    .ifPresent(role -> objects.add(planned(CloudInit.secret(config, role, host.name(), addresses))));
+            role(inputs, host.set())
+                    .ifPresent(role ->
+                            objects.add(planned(CloudInit.secret(config, role, host.set(), host.name(), addresses))));
         }
 
         private void file(
@@ -117,11 +118,16 @@ record DirectorStep(
             return assigned.value();
         }
 
-        private static List<Role> roles(DirectorInputs inputs) {
-            List<Role> roles = new ArrayList<>();
-            inputs.controlPlanes().forEach(controlPlane -> roles.addAll(controlPlane.roles()));
-            inputs.vmSets().forEach(set -> roles.add(set.role()));
-            return roles;
+        /** A VM set of the user's own has any name; that of a control plane has its role's. */
+        private static Optional<Role> role(DirectorInputs inputs, String set) {
+            return Stream.concat(
+                            inputs.controlPlanes().stream()
+                                    .flatMap(plane -> plane.roles().stream())
+                                    .filter(role -> role.setName().equals(set)),
+                            inputs.vmSets().stream()
+                                    .filter(each -> each.name().equals(set))
+                                    .map(VmSet::role))
+                    .findFirst();
         }
 
         private static PlannedObject planned(Tree tree) {

@@ -36,23 +36,39 @@ public record Manifests(
      * @throws dev.plumbline.sources.SourceException for the first that cannot be opened at all
      */
     public static Manifests open(List<String> specs, InputStream stdin) {
-        return of(Sources.open(specs, Manifests::text, stdin));
+        return of(Sources.open(specs, Manifests::text, stdin), true);
     }
 
-    /** The API objects among everything that was gathered. */
+    /** The API objects among everything that was gathered; of a broken document those before the break. */
     public static Manifests of(Gathered gathered) {
+        return of(gathered, false);
+    }
+
+    /** @param applied whether kubectl is to apply them, which takes a document whole or not at all */
+    private static Manifests of(Gathered gathered, boolean applied) {
         List<ApiResource> resources = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>(gathered.skipped());
         List<Problem> problems = new ArrayList<>(gathered.problems());
         for (Observation observation : gathered.observations()) {
             ObjectStream stream = ObjectStream.ofDocuments(observation);
-            resources.addAll(stream.objects());
+            stream.objects().stream()
+                    .filter(each -> !applied || stream.problems().stream().noneMatch(problem -> holds(each, problem)))
+                    .forEach(resources::add);
             problems.addAll(stream.problems());
             if (stream.objects().isEmpty() && stream.problems().isEmpty()) {
                 skipped.add(nothing(observation.source(), observation.file()));
             }
         }
         return new Manifests(gathered.sources(), List.copyOf(resources), List.copyOf(skipped), List.copyOf(problems));
+    }
+
+    /** Whether an object is of the document that is broken. */
+    private static boolean holds(ApiResource resource, Problem problem) {
+        List<Line> lines = resource.tree().spot().lines();
+        int at = problem.origin().line();
+        return !lines.isEmpty()
+                && lines.getFirst().number() <= at
+                && at <= lines.getLast().number();
     }
 
     /** A text that is no manifest throughout: one with a break in it is still told of as such. */

@@ -4,6 +4,7 @@ import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.answers.plan.PlannedObject;
+import dev.plumbline.evidence.Skipped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,9 @@ public record PlanView(TableStyle style, boolean wide) implements View<PlanAnswe
         new NicTable(style, wide).draw(lines(answer.map()), out);
         if (style.headers()) {
             new RemarkText(style.ink()).draw(answer.remarks(), out);
-            out.append(answer.remarks().isEmpty() ? "" : "\n")
-                    .append(summary(answer))
-                    .append('\n');
+            out.append(answer.remarks().isEmpty() ? "" : "\n");
+            passedOver(answer.map().skipped(), out);
+            out.append(summary(answer)).append('\n');
         }
     }
 
@@ -64,6 +65,22 @@ public record PlanView(TableStyle style, boolean wide) implements View<PlanAnswe
     private static String few(List<String> names) {
         String shown = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
         return names.size() > NAMES ? shown + ", +" + (names.size() - NAMES) : shown;
+    }
+
+    private static void passedOver(List<Skipped> skipped, Appendable out) throws IOException {
+        if (skipped.isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns(2);
+        for (Skipped each : skipped.subList(0, Math.min(NAMES, skipped.size()))) {
+            columns.row(each.origin().brief(), each.command(), each.why());
+        }
+        out.append("PASSED OVER\n");
+        columns.draw("  ", out);
+        if (skipped.size() > NAMES) {
+            out.append("  and " + (skipped.size() - NAMES) + " more\n");
+        }
+        out.append('\n');
     }
 
     private static String summary(PlanAnswer answer) {

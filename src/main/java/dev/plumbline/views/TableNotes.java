@@ -176,7 +176,10 @@ final class TableNotes {
             return " ...";
         }
         StringBuilder typed = new StringBuilder();
-        answer.sources().forEach(source -> typed.append(' ').append(quoted(source.name())));
+        boolean planned = !answer.topology().machines().isEmpty()
+                && answer.topology().machines().stream()
+                        .allMatch(machine -> machine.state().equals("planned"));
+        answer.sources().forEach(source -> typed.append(' ').append(quoted((planned ? "plan:" : "") + source.name())));
         return typed.toString();
     }
 

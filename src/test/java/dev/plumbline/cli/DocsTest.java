@@ -118,7 +118,13 @@ class DocsTest {
 
     /** Checks and joins name themselves in output; whoever reads such a name can look it up. */
     @ParameterizedTest
-    @ValueSource(strings = {"examples/controller-0.txt", "examples/three-controllers.txt"})
+    @ValueSource(
+            strings = {
+                "examples/controller-0.txt",
+                "examples/three-controllers.txt",
+                "plan:examples/seed-environment",
+                "plan:examples/storage-1500"
+            })
     void everyRuleThatOutputNamesIsExplained(String example) {
         StringWriter out = new StringWriter();
         Surroundings surroundings = new Surroundings(out, new StringWriter(), false, false, Map.of());

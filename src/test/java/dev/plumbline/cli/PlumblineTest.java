@@ -254,9 +254,10 @@ class PlumblineTest {
                         "  diff ",
                         "  plan ",
                         "  nics ",
+                        "  lab ",
                         "  sources ",
                         "  explain ")
-                .doesNotContain("  reach", "  impact", "  capture", "  lab ", "  serve");
+                .doesNotContain("  reach", "  impact", "  capture", "  serve");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.plumbline.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Corpus;
+import dev.plumbline.plan.wiring.Rule;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
@@ -18,8 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every rule that output can name has a page in docs/joins, of one form, and every page names a rule and its cases. */
+/** Every rule that output can name, of an observed line or of a planned one, has a page in docs/joins, of one form, and every page names a rule and its cases. */
 class DocsJoinsTest {
 
     private static final Path PAGES = Path.of("docs/joins");
@@ -31,11 +34,17 @@ class DocsJoinsTest {
     private static final List<String> HEADINGS =
             List.of("## Concludes", "## Premises", "## Verdict", "## Source", "## Example", "## Must not pass");
 
-    private static final Pattern CASE = Pattern.compile("`weave/([a-z0-9.-]+)`");
+    private static final Pattern CASE = Pattern.compile("`((?:weave|plan)/[a-z0-9.-]+)`");
 
     @Test
     void everyRuleHasAPage() throws IOException {
         assertThat(pages()).containsAll(known());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleOfAPlanIsToldOnItsPageWithACaseOfAPlan(Rule rule) throws IOException {
+        assertThat(Files.readString(PAGES.resolve(rule.id() + ".md"))).contains("`plan/");
     }
 
     @Test
@@ -57,7 +66,7 @@ class DocsJoinsTest {
                     .endsWith(HEADINGS.toArray(String[]::new))
                     .hasSize(7);
             Matcher cases = CASE.matcher(page);
-            assertThat(cases.results().map(found -> Path.of("src/test/resources/weave", found.group(1))))
+            assertThat(cases.results().map(found -> Path.of("src/test/resources", found.group(1))))
                     .as(id)
                     .isNotEmpty()
                     .allSatisfy(folder -> assertThat(folder).isDirectory());
@@ -73,10 +82,11 @@ class DocsJoinsTest {
         }
     }
 
-    /** The join rules' own ids, and all that the cases, and the corpus where it is there, show. */
+    /** The join rules' own ids, those of plans, and all that the cases, and the corpus where it is there, show. */
     private static Set<String> known() {
         Set<String> ids = new TreeSet<>();
         Weaver.RULES.forEach(rule -> ids.add(rule.id()));
+        Stream.of(Rule.values()).forEach(rule -> ids.add(rule.id()));
         WeaveCase.all().forEach(one -> collect(ids, Weaver.weave(one.evidence().facts())));
         Corpus.scenarios().stream().limit(6).forEach(capture -> collect(ids, Corpus.woven(capture)));
         return ids;

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.diff;
 
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.Verdict;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Hop;
@@ -163,7 +164,13 @@ final class Machines {
         return Said.of(
                 node,
                 placement.map(Machine.Placement::evidence).orElse(List.of()),
-                new Said.NotShown("no output names its node", "oc get vmi -A -o wide"));
+                new Said.NotShown(
+                        placement
+                                        .filter(each -> each.verdict() == Verdict.CONTRADICTED)
+                                        .isPresent()
+                                ? "its node is contradicted: outputs name several"
+                                : "no output names its node",
+                        "oc get vmi -A -o wide"));
     }
 
     private static Said nic(Line line) {

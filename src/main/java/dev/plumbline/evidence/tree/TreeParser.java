@@ -21,9 +21,12 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Builds trees from Jackson's token stream, which bounds nesting and expands no alias. */
+/** Builds trees from Jackson's token stream, which bounds nesting; aliases of YAML share their value. */
 final class TreeParser {
+
+    private static final String MERGE = "<<";
 
     private final String source;
     private final String file;
@@ -60,6 +63,10 @@ final class TreeParser {
                 : factory.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 builder.take(token, parser);
+                if (!builder.lostAlias().isEmpty()) {
+                    int row = parser.currentTokenLocation().getLineNr();
+                    return new Document(builder.salvage(), Optional.of(broken(lines, row, builder.lostAlias())));
+                }
                 if (builder.doubled()) {
                     int row = parser.currentTokenLocation().getLineNr();
                     return new Document(
@@ -83,6 +90,9 @@ final class TreeParser {
 
     /** Without Jackson's own words on where it stands, which mean nothing to people: the line is told anyway. */
     private static String plain(String cause) {
+        if (cause.startsWith("while scanning for the next token")) {
+            return "an indent with a tab, or a character that starts no value";
+        }
         int own = cause.indexOf(" (start marker");
         return own < 0 ? cause : cause.substring(0, own);
     }
@@ -103,37 +113,103 @@ final class TreeParser {
         private final Deque<Open> open = new ArrayDeque<>();
         private String key = "";
         private boolean doubled;
+        private final Anchors anchors = new Anchors();
+        private String lostAlias = "";
 
         Builder(Page page, List<Tree> roots) {
             this.page = page;
             this.roots = roots;
         }
 
-        private record Open(Spot spot, Map<String, Tree> fields, List<Tree> items, boolean mapping) {
+        private record Open(Spot spot, Map<String, Tree> fields, List<Tree> items, boolean mapping, String anchor) {
             Tree close() {
-                return mapping ? new Tree.Mapping(fields, spot) : new Tree.Sequence(items, spot);
+                return mapping ? new Tree.Mapping(merged(), spot) : new Tree.Sequence(items, spot);
+            }
+
+            /** With the fields that YAML 1.1's merge key brings, as kubectl reads it; the mapping's own win. */
+            private Map<String, Tree> merged() {
+                Tree merge = fields.getOrDefault(MERGE, new Tree.Missing(spot));
+                List<Tree> parts = merge instanceof Tree.Mapping ? List.of(merge) : merge.items();
+                if (parts.isEmpty() || !parts.stream().allMatch(part -> part instanceof Tree.Mapping)) {
+                    return fields;
+                }
+                Map<String, Tree> all = new LinkedHashMap<>(fields);
+                all.remove(MERGE);
+                parts.forEach(part -> part.fields().forEach(all::putIfAbsent));
+                return all;
             }
         }
 
         void take(JsonToken token, JsonParser parser) {
             switch (token) {
-                case START_OBJECT -> open.push(new Open(spot(parser), new LinkedHashMap<>(), List.of(), true));
-                case START_ARRAY -> open.push(new Open(spot(parser), Map.of(), new ArrayList<>(), false));
+                case START_OBJECT ->
+                    open.push(new Open(spot(parser), new LinkedHashMap<>(), List.of(), true, anchor(parser)));
+                case START_ARRAY ->
+                    open.push(new Open(spot(parser), Map.of(), new ArrayList<>(), false, anchor(parser)));
                 case END_OBJECT, END_ARRAY -> {
                     Open closed = open.pop();
                     key = closed.spot().key();
-                    put(closed.close());
+                    put(closed.close(), closed.anchor());
                 }
                 case PROPERTY_NAME -> key = parser.currentName();
-                case VALUE_STRING, VALUE_EMBEDDED_OBJECT ->
-                    put(new Tree.Scalar(parser.getString(), true, spot(parser)));
-                case VALUE_NULL -> put(new Tree.Scalar("", false, spot(parser)));
-                default -> put(new Tree.Scalar(parser.getString(), false, spot(parser)));
+                case VALUE_STRING, VALUE_EMBEDDED_OBJECT -> {
+                    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                        alias(parser.getString());
+                    } else {
+                        scalar(parser, parser.getString(), true);
+                    }
+                }
+                case VALUE_NULL -> scalar(parser, "", false);
+                default -> scalar(parser, parser.getString(), false);
             }
         }
 
-        private void put(Tree tree) {
+        private static String anchor(JsonParser parser) {
+            return parser instanceof YAMLParser && parser.getObjectId() instanceof String anchor ? anchor : "";
+        }
+
+        /** Jackson tells no scalar's anchor; its token begins there, and no plain scalar begins with an ampersand. */
+        private static String anchor(JsonParser parser, Spot spot) {
+            String line = spot.row() < spot.lines().size()
+                    ? spot.lines().get(spot.row()).text()
+                    : "";
+            if (!(parser instanceof YAMLParser) || !line.startsWith("&", spot.column())) {
+                return "";
+            }
+            int end = spot.column() + 1;
+            while (end < line.length() && " \t,[]{}".indexOf(line.charAt(end)) < 0) {
+                end++;
+            }
+            return line.substring(spot.column() + 1, end);
+        }
+
+        private void scalar(JsonParser parser, String text, boolean string) {
+            Spot spot = spot(parser);
+            put(new Tree.Scalar(text, string, spot), anchor(parser, spot));
+        }
+
+        private void alias(String anchor) {
+            Optional<Tree> tree = anchors.get(anchor, open.size());
+            tree.ifPresentOrElse(
+                    value -> put(value, ""),
+                    () -> lostAlias = anchors.knows(anchor)
+                            ? "alias " + anchor + " repeats more values than a document may hold"
+                            : "alias " + anchor + " stands for nothing that was given before it");
+        }
+
+        /** Why an alias has no value; empty where all have one. */
+        String lostAlias() {
+            return lostAlias;
+        }
+
+        private void put(Tree tree, String anchor) {
+            if (!anchor.isEmpty()) {
+                anchors.put(anchor, tree);
+            }
             Open holder = open.peek();
+            if (holder == null) {
+                anchors.clear();
+            }
             if (holder == null) {
                 roots.add(tree);
             } else if (holder.mapping()) {

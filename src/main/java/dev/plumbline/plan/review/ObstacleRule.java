@@ -18,6 +18,7 @@ record ObstacleRule(String id, Severity severity, boolean refused, String breaks
         return reviewed.derived().stream()
                 .flatMap(derived -> derived.obstacles().stream())
                 .filter(obstacle -> obstacle.rule().equals(id))
+                .map(obstacle -> reviewed.explained(obstacle))
                 .map(obstacle -> new Remark(
                         id,
                         severity,

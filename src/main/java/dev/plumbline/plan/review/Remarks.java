@@ -45,12 +45,16 @@ final class Remarks {
 
     /** @param also other values that have part in it */
     void at(Tree at, String title, Tree... also) {
+        at(Mark.at(at), title, also);
+    }
+
+    void at(Mark at, String title, Tree... also) {
         all.add(new Remark(
                 rule,
                 severity,
                 refused,
                 title,
-                Mark.at(at),
+                at,
                 Stream.of(also).map(Mark::at).toList(),
                 breaks,
                 mend));

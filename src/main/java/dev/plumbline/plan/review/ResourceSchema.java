@@ -1,6 +1,7 @@
 package dev.plumbline.plan.review;
 
 import dev.plumbline.answers.plan.Remark;
+import dev.plumbline.evidence.tree.Mark;
 import dev.plumbline.systems.ApiResource;
 import dev.plumbline.systems.ospdirector.crd.CrdCheck;
 import dev.plumbline.systems.ospdirector.crd.CrdRemark;
@@ -22,12 +23,24 @@ final class ResourceSchema implements ReviewRule {
                 id(),
                 "What is given does not count. kubectl since 1.27 refuses unknown fields unless told --validate=false.",
                 "Look the field up in the CRD: kubectl explain.");
+        Remarks filled = Remarks.info(
+                id(),
+                "Nothing where an empty value is meant: the operator's webhook fills it in.",
+                "Give the field where a value is meant; look for a misspelt one beside it.");
         for (ApiResource resource : reviewed.given()) {
             for (CrdRemark each : CrdCheck.of(resource)) {
-                (each.refused() ? refused : changed)
-                        .at(each.at(), each.path() + " is " + each.found() + ", wanted " + each.expected());
+                String title = each.path() + " is " + each.found() + ", wanted " + each.expected();
+                if (each.refused()) {
+                    refused.at(each.at(), title);
+                } else if (each.missing()) {
+                    filled.at(each.at(), title);
+                } else {
+                    changed.at(Mark.atKey(each.at()), title);
+                }
             }
         }
-        return Stream.concat(refused.list().stream(), changed.list().stream()).toList();
+        return Stream.of(refused, changed, filled)
+                .flatMap(remarks -> remarks.list().stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ApiResource;
 import dev.plumbline.systems.ospdirector.Derived;
 import dev.plumbline.systems.ospdirector.DirectorInputs;
+import dev.plumbline.systems.ospdirector.Obstacle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,29 @@ public record Reviewed(
                                 tree.at("metadata", "namespace").text()))
                 .map(ApiResource::tree)
                 .findFirst();
+    }
+
+    /** A net config that is there, but refused, is not missing. */
+    Obstacle explained(Obstacle obstacle) {
+        if (!obstacle.rule().equals("net-config-missing")) {
+            return obstacle;
+        }
+        List<Tree> refused = given.stream()
+                .filter(each -> each.is(GROUP, "OpenStackNetConfig"))
+                .map(each -> each.tree().at("metadata", "name"))
+                .filter(name -> inputs.stream()
+                        .flatMap(each -> each.netConfigs().stream())
+                        .noneMatch(each ->
+                                each.tree().at("metadata", "name").spot().equals(name.spot())))
+                .toList();
+        return refused.isEmpty()
+                ? obstacle
+                : new Obstacle(
+                        obstacle.rule(),
+                        obstacle.at().text() + " wants networks, and OpenStackNetConfig "
+                                + refused.getFirst().text() + " is refused",
+                        obstacle.at(),
+                        refused);
     }
 
     /** Given resources of a group and kind, and those that exist. */

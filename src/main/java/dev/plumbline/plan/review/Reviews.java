@@ -68,7 +68,7 @@ public final class Reviews {
                     Severity.ERROR,
                     true,
                     "The webhook refuses the resource: there is no network to give it.",
-                    "Apply an OpenStackNetConfig first."),
+                    "Apply an OpenStackNetConfig of the same namespace first; mend one that is refused."),
             obstacle(
                     "net-config-twice",
                     Severity.ERROR,

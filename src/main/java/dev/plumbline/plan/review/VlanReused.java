@@ -37,14 +37,18 @@ final class VlanReused implements NetConfigRule {
             String bridge = attachment.bridge().get();
             Placed first = seen.putIfAbsent(vlan + " " + bridge, each);
             if (first != null) {
-                Tree at = each.subnet().tree().at("vlan");
                 remarks.at(
-                        at.present() ? at : each.subnet().tree().at("name"),
+                        place(each),
                         "subnets " + first.name() + " and " + each.name() + " share "
                                 + (vlan == 0 ? "the untagged segment" : "VLAN " + vlan) + " of bridge " + bridge,
-                        first.subnet().tree().at("name"));
+                        place(first));
             }
         }
         return remarks.list();
+    }
+
+    private static Tree place(Placed placed) {
+        Tree vlan = placed.subnet().tree().at("vlan");
+        return vlan.present() ? vlan : placed.subnet().tree().at("name");
     }
 }

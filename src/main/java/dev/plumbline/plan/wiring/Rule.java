@@ -7,7 +7,6 @@ public enum Rule {
     VM_INTERFACE("libvirt gives NICs their PCI buses in the order of the VM's interfaces"),
     GUEST_CONFIG("os-net-config's file puts the NIC under this device"),
     NIC_ORDER("os-net-config numbers active NICs in natural order of their names"),
-    MASQUERADE_DHCP("KubeVirt's DHCP server gives a masqueraded guest the second host of its subnet"),
     VM_NETWORK("the VM's interface names its network"),
     POD_ANNOTATION("the pod's annotation names its networks"),
     KUBEVIRT_TAP("KubeVirt's launcher makes a tap for each interface"),

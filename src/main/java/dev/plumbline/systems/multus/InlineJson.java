@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** JSON that stands as a string in an API object. */
-final class InlineJson {
+public final class InlineJson {
 
     private static final Vantage NOWHERE = Vantage.of(Scope.ofCluster(), Standing.STATED);
 
     private InlineJson() {}
 
     /** The one value; empty where the text is no well-formed JSON document. */
-    static Optional<Tree> parse(String text) {
+    public static Optional<Tree> parse(String text) {
         String bare = text.strip();
         if (!bare.startsWith("[") && !bare.startsWith("{")) {
             return Optional.empty();

@@ -76,16 +76,21 @@ public final class CloudInit {
         }
     }
 
-    /** The Secret that holds the network data; its label lets must-gather collect it. */
-    public static Tree secret(NetConfig config, Role role, String host, Map<String, Tree> addressesBySubnet) {
+    /**
+     * The Secret that holds the network data; its label lets must-gather collect it.
+     *
+     * @param set name of the OpenStackVMSet, which one of the user's own shares with no role
+     */
+    public static Tree secret(
+            NetConfig config, Role role, String set, String host, Map<String, Tree> addressesBySubnet) {
         Tree cause = role.tree();
         Growing labels = Growing.from(cause)
                 .put("must-gather-secret", "yes")
                 .put("osp-director.openstack.org/controller", "osp-vmset")
-                .put("osp-director.openstack.org/name", role.setName())
+                .put("osp-director.openstack.org/name", set)
                 .put("osp-director.openstack.org/namespace", config.namespace());
         Growing metadata = Growing.from(cause)
-                .put("name", role.setName() + "-" + host + "-networkdata")
+                .put("name", set + "-" + host + "-networkdata")
                 .put("namespace", config.namespace())
                 .put("labels", labels);
         String text = YamlText.of(networkData(config, role, addressesBySubnet));

@@ -30,8 +30,11 @@ final class Definitions {
             obstacles.add(Obstacle.at(
                     subnet.tree().at("attachConfiguration"),
                     "attach-configuration-unknown",
-                    "subnet " + subnet.name() + " wants attachConfiguration \"" + subnet.attachConfiguration()
-                            + "\", which is not there"));
+                    "subnet " + subnet.name()
+                            + (subnet.attachConfiguration().isEmpty()
+                                    ? " names no attachConfiguration"
+                                    : " wants attachConfiguration \"" + subnet.attachConfiguration()
+                                            + "\", which is not there")));
             return List.of();
         }
         return attachment.bridge().stream()

@@ -54,7 +54,9 @@ public final class Director {
                 .map(each -> Obstacle.at(
                         each.at("metadata", "name"),
                         "net-config-missing",
-                        each.at("metadata", "name").text() + " wants networks, and there is no OpenStackNetConfig"))
+                        each.at("metadata", "name").text()
+                                + " wants networks, and there is no OpenStackNetConfig in namespace "
+                                + inputs.namespace()))
                 .sorted(Obstacle.ORDER)
                 .toList();
     }

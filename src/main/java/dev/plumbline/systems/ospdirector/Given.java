@@ -34,6 +34,10 @@ final class Given {
         problems.add(new Problem(value.spot().origin(), found(value, key), expected));
     }
 
+    void refuse(Problem problem) {
+        problems.add(problem);
+    }
+
     private static String found(Tree value, String key) {
         return switch (value) {
             case Tree.Missing _ -> "no " + key;
@@ -50,7 +54,7 @@ final class Given {
         }
         OptionalInt number = value.integer();
         if (number.isEmpty() || number.getAsInt() < 0) {
-            refuse(value, key, "a whole number");
+            refuse(value, key, "a whole number, at least 0");
             return fallback;
         }
         return number.getAsInt();

@@ -10,11 +10,10 @@ import dev.plumbline.systems.ospdirector.NetConfig.Network;
 import dev.plumbline.systems.ospdirector.NetConfig.Subnet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The sets of hosts that the resources ask for, in the order in which the operator comes to create them: a control
@@ -30,6 +29,9 @@ final class HostSets {
     private final DirectorInputs inputs;
     private final Map<String, Boolean> vipBySubnet = new LinkedHashMap<>();
     private final List<HostSet> sets = new ArrayList<>();
+    /** Where the sets are named, in their order. */
+    private final List<Tree> names = new ArrayList<>();
+
     private final List<Obstacle> obstacles;
 
     private HostSets(DirectorInputs inputs, NetConfig config, List<Obstacle> obstacles) {
@@ -50,7 +52,9 @@ final class HostSets {
     }
 
     private void collect() {
-        for (ControlPlane plane : inputs.controlPlanes()) {
+        // The webhook refuses a second control plane.
+        List<ControlPlane> planes = inputs.controlPlanes().stream().limit(1).toList();
+        for (ControlPlane plane : planes) {
             vips(plane);
             plane.serviceVips()
                     .forEach((service, network) -> add(
@@ -62,16 +66,17 @@ final class HostSets {
                             plane.tree().at("spec", "additionalServiceVIPs", service),
                             1,
                             plane.tree(),
+                            plane.tree().at("spec", "additionalServiceVIPs", service),
                             true));
         }
-        for (ControlPlane plane : inputs.controlPlanes()) {
+        for (ControlPlane plane : planes) {
             Tree networks = plane.tree().at("spec", "openStackClientNetworks");
             client(CLIENT, plane.clientNetworks(), networks, plane.tree());
         }
         for (Client client : inputs.clients()) {
             client(client.name(), client.networks(), client.tree().at("spec", "networks"), client.tree());
         }
-        inputs.controlPlanes().stream()
+        planes.stream()
                 .flatMap(plane -> plane.roles().stream())
                 .sorted(Comparator.comparing(Role::setName))
                 .forEach(role -> machines(role, role.setName(), "roleCount"));
@@ -89,6 +94,7 @@ final class HostSets {
                     Given.is(spec.at("networks")) ? spec.at("networks") : spec,
                     set.count(),
                     spec.at("count"),
+                    spec.at("roleName"),
                     true);
         }
     }
@@ -116,12 +122,13 @@ final class HostSets {
                 at,
                 1,
                 plane.tree(),
+                plane.tree().at("metadata", "name"),
                 true);
     }
 
     private void client(String name, List<String> networks, Tree networksAt, Tree cause) {
         Tree at = Given.is(networksAt) ? networksAt : cause.at("spec");
-        add(name, name, "osp-openstackclient", Use.CLIENT, networks, at, 1, cause, false);
+        add(name, name, "osp-openstackclient", Use.CLIENT, networks, at, 1, cause, cause.at("metadata", "name"), false);
     }
 
     private void machines(Role role, String owner, String countKey) {
@@ -134,6 +141,7 @@ final class HostSets {
                 role.networksAt(),
                 role.count(),
                 role.tree().at(countKey),
+                role.tree().at("roleName"),
                 role.tripleo());
     }
 
@@ -146,7 +154,9 @@ final class HostSets {
             Tree networksAt,
             int count,
             Tree countAt,
+            Tree nameAt,
             boolean tripleo) {
+        names.add(nameAt);
         sets.add(new HostSet(
                 roleName,
                 owner,
@@ -162,14 +172,19 @@ final class HostSets {
 
     /** The IPSet's name is all that tells sets apart: of two roles of one name only one gets hosts. */
     private List<HostSet> distinct() {
-        Set<String> seen = new HashSet<>();
+        Map<String, Tree> seen = new HashMap<>();
         List<HostSet> kept = new ArrayList<>();
-        for (HostSet set : sets) {
-            if (seen.add(set.name())) {
+        for (int i = 0; i < sets.size(); i++) {
+            HostSet set = sets.get(i);
+            Tree first = seen.putIfAbsent(set.name(), names.get(i));
+            if (first == null) {
                 kept.add(set);
             } else {
-                obstacles.add(
-                        Obstacle.at(set.countAt(), "role-name-twice", "a second set of hosts is named " + set.name()));
+                obstacles.add(new Obstacle(
+                        "role-name-twice",
+                        "a second set of hosts is named " + set.name(),
+                        names.get(i),
+                        List.of(first)));
             }
             for (String subnet : set.networks()) {
                 if (!vipBySubnet.containsKey(subnet)) {

@@ -154,15 +154,15 @@ public final class InputsReader {
             ApiResource first =
                     byType.computeIfAbsent(type, _ -> new TreeMap<>()).putIfAbsent(each.name(), each);
             if (first != null && each.group().equals(GROUP) && !Alike.are(first.tree(), each.tree())) {
-                given.refuse(
-                        each.tree().at("metadata", "name"),
-                        each.kind() + " given again with other values: name",
-                        "one object of this name, as in "
+                given.refuse(new Problem(
+                        each.tree().at("metadata", "name").spot().origin(),
+                        each.kind() + " " + namespace(each) + "/" + each.name() + " is given a second time, first at "
                                 + first.tree()
                                         .at("metadata", "name")
                                         .spot()
                                         .origin()
-                                        .brief());
+                                        .brief(),
+                        "one resource of a name; the first counts"));
             }
         }
     }

@@ -39,16 +39,18 @@ final class Ipam {
     /** In the order of networks and subnets. */
     List<Allocation> allocate() {
         List<Allocation> all = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Map<String, Subnet> names = new HashMap<>();
         for (Network network : config.networks()) {
             for (Subnet subnet : network.subnets()) {
-                if (names.add(subnet.objectName())) {
+                Subnet first = names.putIfAbsent(subnet.objectName(), subnet);
+                if (first == null) {
                     all.add(new One(network, subnet).allocate());
                 } else {
-                    obstacles.add(Obstacle.at(
-                            subnet.tree().at("name"),
+                    obstacles.add(new Obstacle(
                             "subnet-name-twice",
-                            "a second subnet becomes OpenStackNet " + subnet.objectName()));
+                            "a second subnet becomes OpenStackNet " + subnet.objectName(),
+                            subnet.tree().at("name"),
+                            List.of(first.tree().at("name"))));
                 }
             }
         }

@@ -82,8 +82,8 @@ class InputsReaderTest {
                 .extracting(Problem::message)
                 .containsExactly(
                         "manifest.yaml:5: preserveReservations is maybe; expected true or false",
-                        "manifest.yaml:9: mtu is large; expected a whole number",
-                        "manifest.yaml:12: vlan is -3; expected a whole number",
+                        "manifest.yaml:9: mtu is large; expected a whole number, at least 0",
+                        "manifest.yaml:12: vlan is -3; expected a whole number, at least 0",
                         "manifest.yaml:13: allocationStart is 192.0.2.300; expected an IP address",
                         "manifest.yaml:13: cidr is 192.0.2.0/40; expected an address range: 192.0.2.0/24",
                         "manifest.yaml:14: no name; expected a name",
@@ -163,8 +163,8 @@ class InputsReaderTest {
         assertThat(read(Net.CONFIG, Net.CONFIG).problems()).isEmpty();
         assertThat(read(Net.CONFIG, Net.CONFIG.replace("vlan: 77", "vlan: 78")).problems())
                 .extracting(Problem::message)
-                .containsExactly("m1.yaml:4: OpenStackNetConfig given again with other values: name is nets;"
-                        + " expected one object of this name, as in L4");
+                .containsExactly("m1.yaml:4: OpenStackNetConfig cloud/nets is given a second time, first at L4;"
+                        + " expected one resource of a name; the first counts");
     }
 
     @Test

@@ -66,7 +66,7 @@ class SeedCorpusTest {
 
         assertThat(NicManifests.value(CloudInit.networkData(config, controller, addresses)))
                 .isEqualTo(expected("networkdata-controller-0.yaml"));
-        Tree secret = CloudInit.secret(config, controller, "controller-0", addresses);
+        Tree secret = CloudInit.secret(config, controller, "controller", "controller-0", addresses);
         assertThat(secret.at("metadata", "name").text()).isEqualTo("controller-controller-0-networkdata");
         assertThat(NicManifests.value(
                         NicManifests.tree(secret.at("stringData", "networkdata").text())))

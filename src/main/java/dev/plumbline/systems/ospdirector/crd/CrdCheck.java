@@ -4,6 +4,7 @@ import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.systems.ApiResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether the API server takes a resource of the operator, and what it drops of it, by the schema of its CRD. Types come
@@ -42,7 +43,11 @@ public final class CrdCheck {
             if (spec.present()) {
                 check.value(spec, "spec", shape);
             } else if (check.filled) {
-                check.fields(resource.tree(), "spec", shape);
+                check.fields(
+                        new Tree.Mapping(
+                                Map.of(), resource.tree().at("metadata", "name").spot()),
+                        "spec",
+                        shape);
             }
         });
         return List.copyOf(check.remarks);
@@ -116,7 +121,7 @@ public final class CrdCheck {
         remarks.add(new CrdRemark(
                 holder,
                 path,
-                "missing",
+                CrdRemark.MISSING,
                 shape.wanted() + (zero ? "; the operator's webhook fills in an empty one" : ""),
                 !zero));
     }

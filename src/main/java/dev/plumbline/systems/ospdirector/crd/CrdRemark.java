@@ -11,4 +11,12 @@ import dev.plumbline.evidence.tree.Tree;
  * @param expected what the schema wants, and what becomes of the resource
  * @param refused whether the API server refuses the resource; else the value is dropped or filled in
  */
-public record CrdRemark(Tree at, String path, String found, String expected, boolean refused) {}
+public record CrdRemark(Tree at, String path, String found, String expected, boolean refused) {
+
+    static final String MISSING = "missing";
+
+    /** Whether the value is not there at all. */
+    public boolean missing() {
+        return found.equals(MISSING);
+    }
+}

@@ -183,7 +183,7 @@ class CrdCheckTest {
                 apiVersion: osp-director.openstack.org/v1beta1
                 kind: OpenStackBaremetalSet
                 metadata: {name: a}
-                """)).contains("refused 1: spec.networks: missing, wanted a list");
+                """)).contains("refused 3: spec.networks: missing, wanted a list");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package dev.plumbline.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a lab was built from and holds, kept beside it.
+ *
+ * @param resources a hash of what it was built from
+ * @param kubevirt whose plumbing it follows: 0.49
+ * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
+ *     empty for the fabric
+ * @param machines its VMs
+ * @param hardware devices by place that stand for hardware: guests' NICs, nodes' NICs
+ * @param instead what was built otherwise than planned, sorted
+ */
+public record LabDescription(
+        String resources,
+        String kubevirt,
+        Map<String, String> places,
+        List<LabMachine> machines,
+        Map<String, List<String>> hardware,
+        List<String> instead) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    static final LabDescription NONE = new LabDescription("", "", Map.of(), List.of(), Map.of(), List.of());
+
+    public LabDescription {
+        places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        machines = List.copyOf(machines);
+        hardware = Map.copyOf(hardware);
+        instead = List.copyOf(instead);
+    }
+
+    public String json() {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("resources", resources).put("kubevirt", kubevirt);
+        ObjectNode where = root.putObject("places");
+        places.forEach(where::put);
+        ArrayNode vms = root.putArray("machines");
+        for (LabMachine machine : machines) {
+            ObjectNode vm = vms.addObject();
+            vm.put("namespace", machine.namespace()).put("name", machine.name());
+            vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
+            ObjectNode taps = vm.putObject("taps");
+            machine.taps().forEach(taps::put);
+        }
+        ObjectNode devices = root.putObject("hardware");
+        hardware.forEach((place, names) -> names.forEach(devices.putArray(place)::add));
+        instead.forEach(root.putArray("instead")::add);
+        return root.toPrettyString() + "\n";
+    }
+
+    /** Empty where the text is none. */
+    static Optional<LabDescription> read(String json) {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            if (!root.isObject()) {
+                return Optional.empty();
+            }
+            List<LabMachine> machines = new ArrayList<>();
+            root.path("machines").valueStream().forEach(vm -> machines.add(machine(vm)));
+            Map<String, List<String>> hardware = new LinkedHashMap<>();
+            root.path("hardware")
+                    .propertyStream()
+                    .forEach(place -> hardware.put(
+                            place.getKey(),
+                            place.getValue()
+                                    .valueStream()
+                                    .map(name -> name.asString(""))
+                                    .toList()));
+            List<String> instead = new ArrayList<>();
+            root.path("instead").valueStream().forEach(line -> instead.add(line.asString("")));
+            return Optional.of(new LabDescription(
+                    root.path("resources").asString(""),
+                    root.path("kubevirt").asString(""),
+                    texts(root.path("places")),
+                    machines,
+                    hardware,
+                    instead));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static LabMachine machine(JsonNode vm) {
+        return new LabMachine(
+                vm.path("namespace").asString(""),
+                vm.path("name").asString(""),
+                vm.path("guest").asString(""),
+                vm.path("pod").asString(""),
+                vm.path("node").asString(""),
+                texts(vm.path("taps")));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.propertyStream()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asString("")));
+        return texts;
+    }
+}

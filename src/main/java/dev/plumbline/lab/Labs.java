@@ -1,0 +1,211 @@
+package dev.plumbline.lab;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.plan.KubevirtVersion;
+import dev.plumbline.topology.Topology;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The labs of one user on this machine, by name. */
+public final class Labs {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path labs;
+
+    /** @param labs the folder that holds a folder for each */
+    public Labs(Path labs) {
+        this.labs = labs;
+    }
+
+    /** @param stateHome the value of XDG_STATE_HOME, empty where not set @param home the user's home folder */
+    public static Labs of(String stateHome, String home) {
+        return new Labs(LabFolder.labs(stateHome, home));
+    }
+
+    /** What builds into a lab that is not yet kept. */
+    @FunctionalInterface
+    interface Work {
+        /** @return what was built, as JSON */
+        String into(Anchor anchor) throws LabException;
+    }
+
+    /** Raises a lab; whatever goes wrong, even this process's sudden death, nothing of it stays. */
+    void up(LabName name, Work work) throws LabException {
+        LabFolder folder = new LabFolder(labs, name);
+        try (FileChannel _ = folder.claim()
+                .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
+            if (folder.anchor().filter(ProcessIdentity::alive).isPresent()) {
+                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name);
+            }
+            Anchor anchor = Anchor.start(name);
+            try {
+                folder.anchor(anchor.identity());
+                folder.description(work.into(anchor));
+                anchor.keep();
+            } catch (LabException | RuntimeException e) {
+                anchor.end();
+                folder.delete();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new LabException("the lab's lock: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Builds a planned topology.
+     *
+     * @param resources a hash of what it was planned from
+     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
+     *     interfaces; empty to make these without plugins, which is faster
+     */
+    public LabDescription up(
+            LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
+            throws LabException {
+        Kernel kernel = Kernel.look();
+        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions);
+        if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
+            throw new LabException("nothing to build: the plan has neither a NIC nor a link");
+        }
+        Set<String> instead = new TreeSet<>(planned.remarks());
+        instead.addAll(kernel.words(planned.wanted()));
+        Map<String, String> places = new TreeMap<>();
+        planned.build()
+                .places()
+                .forEach(place -> places.put(
+                        place.name(),
+                        Optional.ofNullable(planned.places().get(place))
+                                .map(Scope::path)
+                                .orElse("")));
+        AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
+        up(name, anchor -> {
+            instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
+            built.set(new LabDescription(
+                    resources,
+                    version.major() + "." + version.minor(),
+                    places,
+                    planned.machines(),
+                    hardware(planned.build()),
+                    List.copyOf(instead)));
+            return built.get().json();
+        });
+        return built.get();
+    }
+
+    /** Wires into the fabric stand for nodes' NICs, the guest's ends of taps for virtual ones. */
+    private static Map<String, List<String>> hardware(LabBuild build) {
+        Map<String, List<String>> hardware = new TreeMap<>();
+        build.wires().stream()
+                .filter(wire -> wire.other().place().equals(Netns.FABRIC)
+                        && !wire.one().name().equals(PodNetwork.NODE_DEVICE))
+                .map(LabBuild.Wire::one)
+                .filter(end -> end.place().name().startsWith("node."))
+                .forEach(end -> hardware.computeIfAbsent(end.place().name(), _ -> new ArrayList<>())
+                        .add(end.name()));
+        build.nics()
+                .forEach(nic -> hardware.computeIfAbsent(nic.guest().name(), _ -> new ArrayList<>())
+                        .add(nic.guestDevice()));
+        return hardware;
+    }
+
+    public LabStatus status(LabName name) throws LabException {
+        LabFolder folder = new LabFolder(labs, name);
+        if (!folder.exists()) {
+            throw none(name);
+        }
+        Optional<ProcessIdentity> anchor = folder.anchor();
+        return new LabStatus(
+                name,
+                anchor.filter(ProcessIdentity::alive).isPresent(),
+                folder.claimed(),
+                anchor.map(ProcessIdentity::pid).orElse(0L),
+                LabDescription.read(folder.description()).orElse(LabDescription.NONE));
+    }
+
+    /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */
+    public void capture(LabName name, Path folder) throws LabException {
+        standing(name);
+        new CaptureFolder(this, name, status(name).description(), folder).write();
+    }
+
+    /**
+     * The argument list that runs a program in one place of a lab, as if on that machine: with its /sys, and with its own
+     * Open vSwitch.
+     *
+     * @param place a name of {@link LabDescription#places}
+     */
+    public List<String> entering(LabName name, String place, List<String> command) throws LabException {
+        Anchor anchor = standing(name);
+        Netns netns = Netns.parse(place)
+                .filter(known -> java.nio.file.Files.exists(anchor.inside("/run/netns/" + known)))
+                .orElseThrow(() -> new LabException("lab " + name + " has no place " + place));
+        List<String> whole = new ArrayList<>(
+                List.of("ip", "netns", "exec", netns.name(), "env", "OVS_RUNDIR=" + Switches.folder(netns)));
+        whole.addAll(command);
+        return anchor.entering(whole);
+    }
+
+    /** Ends a lab and removes what is known of it. @return whether there was anything */
+    public boolean down(LabName name) throws LabException {
+        LabFolder folder = new LabFolder(labs, name);
+        if (!folder.exists()) {
+            return false;
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            Optional<Anchor> anchor = folder.anchor().flatMap(Anchor::of);
+            if (anchor.isPresent()) {
+                anchor.get().end();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new LabException("lab " + name + " is being built by another process, which does not give up");
+            }
+            // A builder that was killed holds no lock; one that lives sees its anchor die, and clears up itself.
+        } while (folder.claimed() && paused());
+        folder.delete();
+        return true;
+    }
+
+    private static boolean paused() throws LabException {
+        try {
+            Thread.sleep(20);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("interrupted while a lab was being ended", e);
+        }
+    }
+
+    /** All that have a folder, also those whose anchor has died, sorted. */
+    public List<LabName> names() throws LabException {
+        return LabFolder.names(labs);
+    }
+
+    /** The anchor of a lab that stands. */
+    Anchor standing(LabName name) throws LabException {
+        LabFolder folder = new LabFolder(labs, name);
+        if (!folder.exists()) {
+            throw none(name);
+        }
+        return folder.anchor()
+                .flatMap(Anchor::of)
+                .orElseThrow(() -> new LabException(
+                        "lab " + name + " is dead; remove what is left of it with plumbline lab down " + name));
+    }
+
+    private static LabException none(LabName name) {
+        return new LabException("there is no lab " + name + "; plumbline lab list shows those there are");
+    }
+}
