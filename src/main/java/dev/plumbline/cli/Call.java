@@ -112,7 +112,7 @@ final class Call {
     /** Plans what the manifests will become. */
     Survey plan(PlanOptions plan) throws IOException, Refusal {
         if (inputs.sources().isEmpty()) {
-            throw noSource();
+            throw noManifests();
         }
         for (String missing : inputs.missing()) {
             error(missing);
@@ -136,7 +136,7 @@ final class Call {
     /** What applying the manifests will do to what is there. */
     OverAnswer over(Survey there, PlanOptions plan) throws IOException, Refusal {
         if (inputs.sources().isEmpty()) {
-            throw noSource();
+            throw noManifests();
         }
         for (String missing : inputs.missing()) {
             error(missing);
@@ -166,6 +166,16 @@ final class Call {
         }
         problems(counted.apply(survey));
         return survey;
+    }
+
+    private Refusal noManifests() {
+        if (!inputs.missing().isEmpty()) {
+            return noSource();
+        }
+        List<String> hints = new ArrayList<>();
+        inputs.targets().forEach(word -> hints.add("'" + word + "' is no file or folder here: taken for a target"));
+        hints.add("name the files or folders with the manifests; - is standard input");
+        return new Refusal(ExitCode.UNREACHABLE, "no manifests given", hints);
     }
 
     private Refusal noSource() {

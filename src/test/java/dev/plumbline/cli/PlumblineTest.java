@@ -328,6 +328,12 @@ class PlumblineTest {
     }
 
     @Test
+    void aPlanWithoutManifestsSaysWhatIsMissing() {
+        assertThat(run("plan", "nosuch.yaml")).isEqualTo(4);
+        assertThat(err.toString()).contains("no manifests given", "'nosuch.yaml' is no file or folder here");
+    }
+
+    @Test
     void anErrorOfItsOwnIsOneLineAndMoreOnRequest() {
         SurveySource broken = (_, _) -> {
             throw new IllegalStateException("a\u001b[2Jbug");
