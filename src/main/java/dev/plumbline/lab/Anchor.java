@@ -156,7 +156,7 @@ final class Anchor {
 
     /** The same in one of its named network namespaces. */
     List<String> entering(Netns place, List<String> command) {
-        return entering("/proc/" + init.pid() + "/root/run/netns/" + place.name(), command);
+        return entering(inside("/run/netns/" + place.name()).toString(), command);
     }
 
     private List<String> entering(String net, List<String> command) {

@@ -11,8 +11,14 @@ import java.util.Optional;
  *
  * @param roots the values: of a stream of YAML documents each one
  * @param problem where reading stopped before the end; items complete by then are kept
+ * @param aliased whether an alias or a merge key stood in it: then one line less can mean another value
  */
-public record Document(List<Tree> roots, Optional<Problem> problem) {
+public record Document(List<Tree> roots, Optional<Problem> problem, boolean aliased) {
+
+    /** A document in which every value stands where it is used. */
+    public Document(List<Tree> roots, Optional<Problem> problem) {
+        this(roots, problem, false);
+    }
 
     /** Reads an observation's lines as JSON; text before the first bracket (a warning on stderr, say) is passed over. */
     public static Document json(Observation observation) {

@@ -65,26 +65,31 @@ final class TreeParser {
                 builder.take(token, parser);
                 if (!builder.lostAlias().isEmpty()) {
                     int row = parser.currentTokenLocation().getLineNr();
-                    return new Document(builder.salvage(), Optional.of(broken(lines, row, builder.lostAlias())));
+                    return new Document(
+                            builder.salvage(), Optional.of(broken(lines, row, builder.lostAlias())), builder.aliased());
                 }
                 if (builder.doubled()) {
                     int row = parser.currentTokenLocation().getLineNr();
                     return new Document(
                             builder.salvage(),
-                            Optional.of(broken(lines, row, "a key of this " + format + " object comes twice")));
+                            Optional.of(broken(lines, row, "a key of this " + format + " object comes twice")),
+                            builder.aliased());
                 }
             }
             return builder.unfinished()
                     ? new Document(
                             builder.salvage(),
-                            Optional.of(broken(lines, lines.size(), "the " + format + " ends early")))
-                    : new Document(roots, Optional.empty());
+                            Optional.of(broken(lines, lines.size(), "the " + format + " ends early")),
+                            builder.aliased())
+                    : new Document(roots, Optional.empty(), builder.aliased());
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             int row = at == null ? 0 : Math.max(0, at.getLineNr());
             String cause = plain(e.getOriginalMessage().lines().findFirst().orElse(""));
             return new Document(
-                    builder.salvage(), Optional.of(broken(lines, row, "this is not " + format + ": " + cause)));
+                    builder.salvage(),
+                    Optional.of(broken(lines, row, "this is not " + format + ": " + cause)),
+                    builder.aliased());
         }
     }
 
@@ -115,6 +120,7 @@ final class TreeParser {
         private boolean doubled;
         private final Anchors anchors = new Anchors();
         private String lostAlias = "";
+        private boolean aliased;
 
         Builder(Page page, List<Tree> roots) {
             this.page = page;
@@ -188,7 +194,13 @@ final class TreeParser {
             put(new Tree.Scalar(text, string, spot), anchor(parser, spot));
         }
 
+        /** A merge key, too, is of use with an alias only. */
+        boolean aliased() {
+            return aliased;
+        }
+
         private void alias(String anchor) {
+            aliased = true;
             Optional<Tree> tree = anchors.get(anchor, open.size());
             tree.ifPresentOrElse(
                     value -> put(value, ""),

@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
  * The objects of one observation, document by document, so that a broken one costs itself alone.
  *
  * @param objects lists taken apart; only those that say their name, kind and version, in their order
+ * @param written objects of documents with aliases, which people write and no cluster prints: they prove nothing
  * @param problems documents that broke off, with what stands in their whole part already among the objects
  */
-public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
+public record ObjectStream(List<ApiResource> objects, List<Problem> problems, List<ApiResource> written) {
 
     /** Warnings of the API server and client stand before the document; no document starts with such a line. */
     private static final Pattern START = Pattern.compile("(?:apiVersion:|kind:|items:|metadata:|---|- |[{\\[#%]).*");
@@ -39,7 +40,7 @@ public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
                         .isPresent();
         return documents
                 ? of(observation, Kubectl.of(observation.command()).isPresent())
-                : new ObjectStream(List.of(), List.of());
+                : new ObjectStream(List.of(), List.of(), List.of());
     }
 
     /** @param printed whether a command printed it, rather than a file holding it */
@@ -61,7 +62,7 @@ public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
             taking.document(observation, lines.subList(from, to), to == end);
             from = to;
         }
-        return new ObjectStream(List.copyOf(taking.objects), List.copyOf(taking.problems));
+        return new ObjectStream(List.copyOf(taking.objects), List.copyOf(taking.problems), List.copyOf(taking.written));
     }
 
     /** What these readers make of the objects. */
@@ -69,6 +70,14 @@ public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
         List<Fact> facts = new ArrayList<>();
         List<Problem> all = new ArrayList<>(problems);
         for (ApiResource each : objects) {
+            if (written.contains(each)) {
+                all.add(new Problem(
+                        each.object().at(each.tree().at("metadata", "name")),
+                        each.kind() + " " + each.name()
+                                + " stands in a document with YAML aliases: no cluster prints one",
+                        "the object as the cluster has it (get -o yaml)"));
+                continue;
+            }
             for (ObjectReader reader : readers) {
                 if (reader.reads(each.group(), each.kind())) {
                     Reading reading = reader.read(
@@ -100,13 +109,18 @@ public record ObjectStream(List<ApiResource> objects, List<Problem> problems) {
     private static final class Taking {
         private final List<ApiResource> objects = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final List<ApiResource> written = new ArrayList<>();
 
         void document(Observation whole, List<Line> lines, boolean last) {
             boolean part = whole.filter() instanceof Filter.Part;
             Observation one = CutOutput.with(whole, lines);
             Observation observation = last ? CutOutput.sure(one) : one;
             Document document = Document.of(observation);
+            int before = objects.size();
             document.roots().forEach(root -> take(observation, root, "", ""));
+            if (document.aliased()) {
+                written.addAll(objects.subList(before, objects.size()));
+            }
             // What cat typed out may be anything; only a file of objects must be one.
             boolean ours = !whole.command().program().equals("cat")
                     || lines.stream().anyMatch(line -> line.text().contains("apiVersion"));

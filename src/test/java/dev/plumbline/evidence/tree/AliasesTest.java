@@ -47,6 +47,15 @@ class AliasesTest {
         assertThat(root.at("two", "vlan").text()).isEqualTo("7");
     }
 
+    /** Were the line "nodeName: w2" lost, the merged one would hold: no proof may hang on that. */
+    @Test
+    void aDocumentSaysThatAliasesStandInIt() {
+        assertThat(read("base: &base {nodeName: w1}\nstatus:\n  <<: *base\n  nodeName: w2\n")
+                        .aliased())
+                .isTrue();
+        assertThat(read("status: {nodeName: w2}\n").aliased()).isFalse();
+    }
+
     @Test
     void anAliasOfNothingIsAProblemAtItsLine() {
         assertThat(read("a: 1\nb: *nobody\n").problem()).hasValueSatisfying(problem -> {
