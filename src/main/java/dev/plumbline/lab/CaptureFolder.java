@@ -1,5 +1,13 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.LabMachine;
+import dev.plumbline.lab.ground.Crew;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.Output;
+import dev.plumbline.lab.ground.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

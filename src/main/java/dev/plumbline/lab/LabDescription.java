@@ -1,5 +1,6 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.draft.LabMachine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

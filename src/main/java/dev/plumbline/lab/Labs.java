@@ -2,6 +2,17 @@ package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.lab.build.Builder;
+import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.draft.PodNetwork;
+import dev.plumbline.lab.draft.TopologyBuild;
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Kernel;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.ProcessIdentity;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.topology.Topology;
 import java.io.IOException;
@@ -36,13 +47,13 @@ public final class Labs {
 
     /** What builds into a lab that is not yet kept. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /** @return what was built, as JSON */
         String into(Anchor anchor) throws LabException;
     }
 
     /** Raises a lab; whatever goes wrong, even this process's sudden death, nothing of it stays. */
-    void up(LabName name, Work work) throws LabException {
+    public void up(LabName name, Work work) throws LabException {
         LabFolder folder = new LabFolder(labs, name);
         try (FileChannel _ = folder.claim()
                 .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
@@ -194,7 +205,7 @@ public final class Labs {
     }
 
     /** The anchor of a lab that stands. */
-    Anchor standing(LabName name) throws LabException {
+    public Anchor standing(LabName name) throws LabException {
         LabFolder folder = new LabFolder(labs, name);
         if (!folder.exists()) {
             throw none(name);

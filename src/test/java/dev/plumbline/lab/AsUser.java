@@ -1,11 +1,15 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.ground.Batch;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
 import java.nio.file.Path;
 
 /** What a user without rights does with a lab: builds, pings, ends it. */
-final class AsUser {
+public final class AsUser {
 
-    static final LabName LAB = new LabName("test-rootless");
+    public static final LabName LAB = new LabName("test-rootless");
 
     private AsUser() {}
 

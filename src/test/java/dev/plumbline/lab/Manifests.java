@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Manifests that tests write down. */
-final class Manifests {
+public final class Manifests {
 
     private Manifests() {}
 
-    static List<Tree> read(String file, String yaml) {
+    public static List<Tree> read(String file, String yaml) {
         List<Line> lines = new ArrayList<>();
         for (String line : yaml.lines().toList()) {
             lines.add(new Line(lines.size() + 1, line));
@@ -31,7 +31,7 @@ final class Manifests {
     }
 
     /** Definitions by namespace and name. */
-    static Map<String, Tree> definitions(String file, String yaml) {
+    public static Map<String, Tree> definitions(String file, String yaml) {
         return read(file, yaml).stream()
                 .collect(Collectors.toMap(
                         tree -> tree.at("metadata", "namespace").text() + "/"

@@ -3,6 +3,8 @@ package dev.plumbline.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
