@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.plan.PlanOptions;
@@ -28,8 +29,13 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
-        LabDescription built =
-                labs.up(name, survey.topology(), options.kubevirt(), Resources.hash(survey), definitions(call, survey));
+        LabDescription built = labs.up(
+                name,
+                survey.topology(),
+                options.kubevirt(),
+                guests(call),
+                Resources.hash(survey),
+                definitions(call, survey));
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
@@ -37,6 +43,13 @@ final class LabUp implements LabVerb {
             LabVerb.instead(call, built);
         }
         return call.codes();
+    }
+
+    private static GuestKind guests(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.GUEST, GuestKind.NETNS.word());
+        return GuestKind.parse(word)
+                .filter(kind -> kind != GuestKind.VM)
+                .orElseThrow(() -> LabVerb.usage(LabCommand.GUEST + " " + word + ": expected netns or tap"));
     }
 
     private static Map<String, Tree> definitions(Call call, Survey survey) {

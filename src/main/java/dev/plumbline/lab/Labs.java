@@ -4,10 +4,12 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
@@ -83,10 +85,19 @@ public final class Labs {
      *     interfaces; empty to make these without plugins, which is faster
      */
     public LabDescription up(
-            LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
+            LabName name,
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            String resources,
+            Map<String, Tree> definitions)
             throws LabException {
         Kernel kernel = Kernel.look();
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions);
+        if (guests != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + guests.word() + " need " + Feature.TAP.title() + ": "
+                    + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
+        }
+        TopologyBuild.Result planned = TopologyBuild.of(topology, version, guests, kernel, definitions);
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
@@ -106,6 +117,7 @@ public final class Labs {
             built.set(new LabDescription(
                     resources,
                     version.major() + "." + version.minor(),
+                    guests,
                     places,
                     planned.machines(),
                     hardware(planned.build()),
