@@ -13,6 +13,7 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
+    static final String LIKE = "--like";
     static final String CNI = "--cni";
 
     private static final List<LabVerb> VERBS =
@@ -54,6 +55,9 @@ final class LabCommand implements CliCommand {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
+        options.put(
+                LIKE,
+                "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
         options.putAll(PlanCommand.assumptions());
         return options;
     }

@@ -3,12 +3,15 @@ package dev.plumbline.cli;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.plan.PlanOptions;
+import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,8 +31,14 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
+        Optional<String> like = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
+        Topology topology = like.isPresent()
+                ? Likeness.of(
+                        survey.topology(),
+                        call.survey(List.of(like.get()), Survey::problems).topology())
+                : survey.topology();
         LabDescription built =
-                labs.up(name, survey.topology(), options.kubevirt(), Resources.hash(survey), definitions(call, survey));
+                labs.up(name, topology, options.kubevirt(), Resources.hash(survey), definitions(call, survey));
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
