@@ -84,9 +84,7 @@ final class LabCommand implements CliCommand {
         List<String> words = call.options().words();
         String verb = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
-        Labs labs = Labs.of(
-                call.environment().getOrDefault("XDG_STATE_HOME", ""),
-                call.environment().getOrDefault("HOME", "/"));
+        Labs labs = labs(call.environment());
         LabVerb found = VERBS.stream()
                 .filter(each -> each.word().equals(verb))
                 .findFirst()
@@ -98,6 +96,10 @@ final class LabCommand implements CliCommand {
         } catch (LabException failed) {
             throw new Refusal(ExitCode.UNREACHABLE, failed.says(), List.of());
         }
+    }
+
+    static Labs labs(Map<String, String> environment) {
+        return Labs.of(environment.getOrDefault("XDG_STATE_HOME", ""), environment.getOrDefault("HOME", "/"));
     }
 
     private static String words() {
