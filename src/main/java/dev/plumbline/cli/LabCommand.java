@@ -15,6 +15,7 @@ final class LabCommand implements CliCommand {
     static final String DEST = "--dest";
     static final String LIKE = "--like";
     static final String CNI = "--cni";
+    static final String GUEST = "--guest";
 
     private static final List<LabVerb> VERBS =
             List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
@@ -58,6 +59,7 @@ final class LabCommand implements CliCommand {
         options.put(
                 LIKE,
                 "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
+        options.put(GUEST, "What stands for a VM: netns (default), or tap, whose NICs are reached through real taps.");
         options.putAll(PlanCommand.assumptions());
         return options;
     }

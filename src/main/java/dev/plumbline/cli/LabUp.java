@@ -2,7 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.LabDescription;
+import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
@@ -31,14 +33,14 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
-        Optional<String> like = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
-        Topology topology = like.isPresent()
-                ? Likeness.of(
-                        survey.topology(),
-                        call.survey(List.of(like.get()), Survey::problems).topology())
-                : survey.topology();
-        LabDescription built =
-                labs.up(name, topology, options.kubevirt(), Resources.hash(survey), definitions(call, survey));
+        LabDescription built = labs.up(
+                name,
+                new LabRequest(
+                        like(call, survey.topology()),
+                        options.kubevirt(),
+                        guests(call),
+                        Resources.hash(survey),
+                        definitions(call, survey)));
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
@@ -46,6 +48,23 @@ final class LabUp implements LabVerb {
             LabVerb.instead(call, built);
         }
         return call.codes();
+    }
+
+    /** The plan under the names of the evidence that {@code --like} gives. */
+    private static Topology like(Call call, Topology planned) throws IOException, Refusal {
+        Optional<String> source = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
+        return source.isEmpty()
+                ? planned
+                : Likeness.of(
+                        planned,
+                        call.survey(List.of(source.get()), Survey::problems).topology());
+    }
+
+    private static GuestKind guests(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.GUEST, GuestKind.NETNS.word());
+        return GuestKind.parse(word)
+                .filter(kind -> kind != GuestKind.VM)
+                .orElseThrow(() -> LabVerb.usage(LabCommand.GUEST + " " + word + ": expected netns or tap"));
     }
 
     private static Map<String, Tree> definitions(Call call, Survey survey) {

@@ -1,20 +1,19 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.ProcessIdentity;
-import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -76,18 +75,15 @@ public final class Labs {
         }
     }
 
-    /**
-     * Builds a planned topology.
-     *
-     * @param resources a hash of what it was planned from
-     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
-     *     interfaces; empty to make these without plugins, which is faster
-     */
-    public LabDescription up(
-            LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
-            throws LabException {
+    /** Builds a planned topology. */
+    public LabDescription up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions);
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
+                    + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
+        }
+        TopologyBuild.Result planned = TopologyBuild.of(
+                request.topology(), request.kubevirt(), request.guests(), kernel, request.definitions());
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
@@ -105,8 +101,9 @@ public final class Labs {
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
             built.set(new LabDescription(
-                    resources,
-                    version.major() + "." + version.minor(),
+                    request.resources(),
+                    request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
