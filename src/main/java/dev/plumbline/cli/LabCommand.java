@@ -13,6 +13,7 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
+    static final String LIKE = "--like";
     static final String CNI = "--cni";
     static final String GUEST = "--guest";
 
@@ -55,6 +56,9 @@ final class LabCommand implements CliCommand {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
+        options.put(
+                LIKE,
+                "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
         options.put(GUEST, "What stands for a VM: netns (default), or tap, whose NICs are reached through real taps.");
         options.putAll(PlanCommand.assumptions());
         return options;
@@ -82,9 +86,7 @@ final class LabCommand implements CliCommand {
         List<String> words = call.options().words();
         String verb = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
-        Labs labs = Labs.of(
-                call.environment().getOrDefault("XDG_STATE_HOME", ""),
-                call.environment().getOrDefault("HOME", "/"));
+        Labs labs = labs(call.environment());
         LabVerb found = VERBS.stream()
                 .filter(each -> each.word().equals(verb))
                 .findFirst()
@@ -96,6 +98,10 @@ final class LabCommand implements CliCommand {
         } catch (LabException failed) {
             throw new Refusal(ExitCode.UNREACHABLE, failed.says(), List.of());
         }
+    }
+
+    static Labs labs(Map<String, String> environment) {
+        return Labs.of(environment.getOrDefault("XDG_STATE_HOME", ""), environment.getOrDefault("HOME", "/"));
     }
 
     private static String words() {

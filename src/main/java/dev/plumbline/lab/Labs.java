@@ -1,7 +1,6 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
 import dev.plumbline.lab.draft.GuestKind;
@@ -15,8 +14,6 @@ import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.ProcessIdentity;
-import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -26,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,27 +75,15 @@ public final class Labs {
         }
     }
 
-    /**
-     * Builds a planned topology.
-     *
-     * @param resources a hash of what it was planned from
-     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
-     *     interfaces; empty to make these without plugins, which is faster
-     */
-    public LabDescription up(
-            LabName name,
-            Topology topology,
-            KubevirtVersion version,
-            GuestKind guests,
-            String resources,
-            Map<String, Tree> definitions)
-            throws LabException {
+    /** Builds a planned topology. */
+    public LabDescription up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        if (guests != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
-            throw new LabException("guests of kind " + guests.word() + " need " + Feature.TAP.title() + ": "
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
                     + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
         }
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, guests, kernel, definitions);
+        TopologyBuild.Result planned = TopologyBuild.of(
+                request.topology(), request.kubevirt(), request.guests(), kernel, request.definitions());
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
@@ -115,9 +101,9 @@ public final class Labs {
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
             built.set(new LabDescription(
-                    resources,
-                    version.major() + "." + version.minor(),
-                    guests,
+                    request.resources(),
+                    request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
@@ -159,8 +145,15 @@ public final class Labs {
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */
     public void capture(LabName name, Path folder) throws LabException {
+        CaptureFolder capture = new CaptureFolder(folder);
+        capture.free();
+        capture.write(capture(name));
+    }
+
+    /** What the lab shows of itself, laid out as a capture: contents by path. Nothing is written. */
+    public SortedMap<String, String> capture(LabName name) throws LabException {
         standing(name);
-        new CaptureFolder(this, name, status(name).description(), folder).write();
+        return Capture.of(this, name, status(name).description());
     }
 
     /**
