@@ -15,8 +15,16 @@ final class LabCommand implements CliCommand {
     static final String DEST = "--dest";
     static final String CNI = "--cni";
 
-    private static final List<LabVerb> VERBS =
-            List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
+    private static final List<LabVerb> VERBS = List.of(
+            new LabUp(),
+            new LabList(),
+            new LabStatusVerb(),
+            new LabExec(),
+            new LabCapture(),
+            new LabFaults(),
+            new LabBreak(),
+            new LabHeal(),
+            new LabDown());
 
     @Override
     public String name() {
