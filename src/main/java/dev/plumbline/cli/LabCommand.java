@@ -13,7 +13,7 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
-    static final String CNI = "--cni";
+    static final String WIRING = "--wiring";
 
     private static final List<LabVerb> VERBS =
             List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
@@ -54,15 +54,12 @@ final class LabCommand implements CliCommand {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
+        options.put(
+                WIRING,
+                "Who makes the pods' interfaces: cni, this machine's plugins as Multus calls them (default up to 10 VMs), "
+                        + "or direct, batches with the same result (default above, and without plugins).");
         options.putAll(PlanCommand.assumptions());
         return options;
-    }
-
-    @Override
-    public Map<String, String> flags() {
-        return Map.of(
-                CNI,
-                "Let the CNI plugins of this machine make the pods' interfaces: slower, and what they do is real.");
     }
 
     @Override

@@ -2,13 +2,16 @@ package dev.plumbline.cli;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.LabDescription;
+import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.PodLinks;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.plan.PlanOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,25 +31,35 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
-        LabDescription built =
-                labs.up(name, survey.topology(), options.kubevirt(), Resources.hash(survey), definitions(call, survey));
+        LabRequest request =
+                new LabRequest(Resources.hash(survey), options.kubevirt(), definitions(survey), links(call));
+        Labs.Raised raised = labs.up(name, survey.topology(), request);
+        LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
-            call.out().append("lab " + name + " is up: " + built.places().size() + " places\n");
+            String what = raised.already() ? " stands already, from the same resources: " : " is up: ";
+            call.out().append("lab " + name + what + built.places().size() + " places, wiring " + built.wiring() + "\n");
             LabVerb.instead(call, built);
         }
         return call.codes();
     }
 
-    private static Map<String, Tree> definitions(Call call, Survey survey) {
-        Map<String, Tree> definitions = new TreeMap<>();
-        if (call.options().flag(LabCommand.CNI)) {
-            survey.blueprint().stream()
-                    .flatMap(blueprint -> blueprint.objects().stream())
-                    .filter(object -> object.kind().equals("NetworkAttachmentDefinition"))
-                    .forEach(object -> definitions.put(object.namespace() + "/" + object.name(), object.tree()));
+    private static Optional<PodLinks> links(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.WIRING, "");
+        Optional<PodLinks> links = PodLinks.parse(word);
+        if (links.isEmpty() && !word.isEmpty()) {
+            throw LabVerb.usage(LabCommand.WIRING + " " + word + ": expected cni or direct");
         }
+        return links;
+    }
+
+    private static Map<String, Tree> definitions(Survey survey) {
+        Map<String, Tree> definitions = new TreeMap<>();
+        survey.blueprint().stream()
+                .flatMap(blueprint -> blueprint.objects().stream())
+                .filter(object -> object.kind().equals("NetworkAttachmentDefinition"))
+                .forEach(object -> definitions.put(object.namespace() + "/" + object.name(), object.tree()));
         return definitions;
     }
 }
