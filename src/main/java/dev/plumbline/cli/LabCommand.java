@@ -14,6 +14,7 @@ final class LabCommand implements CliCommand {
     static final String NAME = "--name";
     static final String DEST = "--dest";
     static final String WIRING = "--wiring";
+    static final String LIKE = "--like";
 
     private static final List<LabVerb> VERBS =
             List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
@@ -58,6 +59,9 @@ final class LabCommand implements CliCommand {
                 WIRING,
                 "Who makes the pods' interfaces: cni, this machine's plugins as Multus calls them (default up to 10 VMs), "
                         + "or direct, batches with the same result (default above, and without plugins).");
+        options.put(
+                LIKE,
+                "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
         options.putAll(PlanCommand.assumptions());
         return options;
     }
@@ -77,9 +81,7 @@ final class LabCommand implements CliCommand {
         List<String> words = call.options().words();
         String verb = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
-        Labs labs = Labs.of(
-                call.environment().getOrDefault("XDG_STATE_HOME", ""),
-                call.environment().getOrDefault("HOME", "/"));
+        Labs labs = labs(call.environment());
         LabVerb found = VERBS.stream()
                 .filter(each -> each.word().equals(verb))
                 .findFirst()
@@ -91,6 +93,10 @@ final class LabCommand implements CliCommand {
         } catch (LabException failed) {
             throw new Refusal(ExitCode.UNREACHABLE, failed.says(), List.of());
         }
+    }
+
+    static Labs labs(Map<String, String> environment) {
+        return Labs.of(environment.getOrDefault("XDG_STATE_HOME", ""), environment.getOrDefault("HOME", "/"));
     }
 
     private static String words() {

@@ -5,9 +5,11 @@ import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.PodLinks;
+import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.plan.PlanOptions;
+import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,15 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
+        Optional<String> like = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
+        Topology topology = like.isPresent()
+                ? Likeness.of(
+                        survey.topology(),
+                        call.survey(List.of(like.get()), Survey::problems).topology())
+                : survey.topology();
         LabRequest request =
                 new LabRequest(Resources.hash(survey), options.kubevirt(), definitions(survey), links(call));
-        Labs.Raised raised = labs.up(name, survey.topology(), request);
+        Labs.Raised raised = labs.up(name, topology, request);
         LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
@@ -51,7 +59,14 @@ final class LabUp implements LabVerb {
         if (links.isEmpty() && !word.isEmpty()) {
             throw LabVerb.usage(LabCommand.WIRING + " " + word + ": expected cni or direct");
         }
-        return links;
+        if (!call.options().own().containsKey(LabCommand.LIKE)) {
+            return links;
+        }
+        if (links.equals(Optional.of(PodLinks.CNI))) {
+            throw LabVerb.usage(LabCommand.LIKE + " goes with " + LabCommand.WIRING
+                    + " direct: plugins draw the names of veths themselves");
+        }
+        return Optional.of(PodLinks.DIRECT);
     }
 
     private static Map<String, Tree> definitions(Survey survey) {

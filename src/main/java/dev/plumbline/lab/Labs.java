@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -171,8 +172,15 @@ public final class Labs {
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */
     public void capture(LabName name, Path folder) throws LabException {
+        CaptureFolder capture = new CaptureFolder(folder);
+        capture.free();
+        capture.write(capture(name));
+    }
+
+    /** What the lab shows of itself, laid out as a capture: contents by path. Nothing is written. */
+    public SortedMap<String, String> capture(LabName name) throws LabException {
         standing(name);
-        new CaptureFolder(this, name, status(name).description(), folder).write();
+        return Capture.of(this, name, status(name).description());
     }
 
     /**

@@ -45,7 +45,7 @@ class LabCommandTest {
         err.getBuffer().setLength(0);
         Map<String, String> environment =
                 Map.of("XDG_STATE_HOME", folder.resolve("state").toString());
-        return new Plumbline(Wiring.parts(), new Surroundings(out, err, false, false, environment))
+        return new Plumbline(Wiring.parts(environment), new Surroundings(out, err, false, false, environment))
                 .run(List.of(words))
                 .number();
     }
