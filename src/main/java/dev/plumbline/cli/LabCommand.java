@@ -13,8 +13,8 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
+    static final String WIRING = "--wiring";
     static final String LIKE = "--like";
-    static final String CNI = "--cni";
     static final String GUEST = "--guest";
 
     private static final List<LabVerb> VERBS =
@@ -57,18 +57,15 @@ final class LabCommand implements CliCommand {
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
         options.put(
+                WIRING,
+                "Who makes the pods' interfaces: cni, this machine's plugins as Multus calls them (default up to 10 VMs), "
+                        + "or direct, batches with the same result (default above, and without plugins).");
+        options.put(
                 LIKE,
                 "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
         options.put(GUEST, "What stands for a VM: netns (default), or tap, whose NICs are reached through real taps.");
         options.putAll(PlanCommand.assumptions());
         return options;
-    }
-
-    @Override
-    public Map<String, String> flags() {
-        return Map.of(
-                CNI,
-                "Let the CNI plugins of this machine make the pods' interfaces: slower, and what they do is real.");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plumbline.lab;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.Fingerprint;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
@@ -58,7 +59,8 @@ public final class Labs {
         try (FileChannel _ = folder.claim()
                 .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
             if (folder.anchor().filter(ProcessIdentity::alive).isPresent()) {
-                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name);
+                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name
+                        + ", or build another with --name OTHER");
             }
             Anchor anchor = Anchor.start(name);
             try {
@@ -75,20 +77,29 @@ public final class Labs {
         }
     }
 
-    /** Builds a planned topology. */
-    public LabDescription up(LabName name, LabRequest request) throws LabException {
+    /**
+     * A lab that stands.
+     *
+     * @param already whether it stood before, of the same build, and was left as it is
+     */
+    public record Raised(LabDescription description, boolean already) {}
+
+    /** Builds a planned topology; leaves a lab alone that was built from the same in the same way. */
+    public Raised up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
         if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
             throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
                     + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
         }
+        PodLinks.Choice choice = PodLinks.choose(request);
         TopologyBuild.Result planned = TopologyBuild.of(
-                request.topology(), request.kubevirt(), request.guests(), kernel, request.definitions());
+                request.topology(), request.kubevirt(), request.guests(), kernel, choice.definitions());
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
         instead.addAll(kernel.words(planned.wanted()));
+        choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
                 .places()
@@ -97,20 +108,42 @@ public final class Labs {
                         Optional.ofNullable(planned.places().get(place))
                                 .map(Scope::path)
                                 .orElse("")));
+        String fingerprint = Fingerprint.of(planned.build());
+        Optional<LabDescription> stands = standsAlready(name, fingerprint);
+        if (stands.isPresent()) {
+            return new Raised(stands.get(), true);
+        }
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
             built.set(new LabDescription(
                     request.resources(),
+                    fingerprint,
                     request.kubevirt().major() + "." + request.kubevirt().minor(),
                     request.guests(),
+                    choice.links().word(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
                     List.copyOf(instead)));
             return built.get().json();
         });
-        return built.get();
+        return new Raised(built.get(), false);
+    }
+
+    private Optional<LabDescription> standsAlready(LabName name, String fingerprint) throws LabException {
+        if (!new LabFolder(labs, name).exists()) {
+            return Optional.empty();
+        }
+        LabStatus status = status(name);
+        if (!status.word().equals("up")) {
+            return Optional.empty();
+        }
+        if (!status.description().build().equals(fingerprint)) {
+            throw new LabException("lab " + name + " stands already, built from something else or in another way;"
+                    + " end it with plumbline lab down " + name + ", or build another with --name OTHER");
+        }
+        return Optional.of(status.description());
     }
 
     /** Wires into the fabric stand for nodes' NICs, the guest's ends of taps for virtual ones. */
