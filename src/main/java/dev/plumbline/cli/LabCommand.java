@@ -17,8 +17,16 @@ final class LabCommand implements CliCommand {
     static final String LIKE = "--like";
     static final String GUEST = "--guest";
 
-    private static final List<LabVerb> VERBS =
-            List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
+    private static final List<LabVerb> VERBS = List.of(
+            new LabUp(),
+            new LabList(),
+            new LabStatusVerb(),
+            new LabExec(),
+            new LabCapture(),
+            new LabFaults(),
+            new LabBreak(),
+            new LabHeal(),
+            new LabDown());
 
     @Override
     public String name() {

@@ -34,6 +34,9 @@ public final class Labs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Held while the faults of a lab are being changed. */
+    public static final String FAULTS_LOCK = LabFolder.FAULTS_LOCK;
+
     private final Path labs;
 
     /** @param labs the folder that holds a folder for each */
@@ -235,6 +238,11 @@ public final class Labs {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while a lab was being ended", e);
         }
+    }
+
+    /** Where the faults of a lab are written down; goes with it. */
+    public Path faults(LabName name) {
+        return new LabFolder(labs, name).faults();
     }
 
     /** All that have a folder, also those whose anchor has died, sorted. */
