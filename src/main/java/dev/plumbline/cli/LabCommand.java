@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.vm.VirtualMachines;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class LabCommand implements CliCommand {
     static final String DEST = "--dest";
     static final String CNI = "--cni";
     static final String GUEST = "--guest";
+    static final String MAX_VMS = "--max-vms";
 
     private static final List<LabVerb> VERBS =
             List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
@@ -55,7 +57,10 @@ final class LabCommand implements CliCommand {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
-        options.put(GUEST, "What stands for a VM: netns (default), or tap, whose NICs are reached through real taps.");
+        options.put(
+                GUEST,
+                "What stands for a VM: netns (default); tap, whose NICs are reached through real taps; or vm, a machine.");
+        options.put(MAX_VMS, "How many machines --guest vm may start. Without it, " + VirtualMachines.MOST + ".");
         options.putAll(PlanCommand.assumptions());
         return options;
     }
