@@ -1,20 +1,24 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.Fingerprint;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.Output;
 import dev.plumbline.lab.ground.ProcessIdentity;
-import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.topology.Topology;
+import dev.plumbline.lab.ground.Programs;
+import dev.plumbline.lab.vm.GuestConsole;
+import dev.plumbline.lab.vm.VirtualMachines;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,7 +66,8 @@ public final class Labs {
         try (FileChannel _ = folder.claim()
                 .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
             if (folder.anchor().filter(ProcessIdentity::alive).isPresent()) {
-                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name);
+                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name
+                        + ", or build another with --name OTHER");
             }
             Anchor anchor = Anchor.start(name);
             try {
@@ -79,22 +85,39 @@ public final class Labs {
     }
 
     /**
-     * Builds a planned topology.
+     * A lab that stands.
      *
-     * @param resources a hash of what it was planned from
-     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
-     *     interfaces; empty to make these without plugins, which is faster
+     * @param already whether it stood before, of the same build, and was left as it is
      */
-    public LabDescription up(
-            LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
-            throws LabException {
+    public record Raised(LabDescription description, boolean already) {}
+
+    /** Builds a planned topology; leaves a lab alone that was built from the same in the same way. */
+    public Raised up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions);
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
+                    + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
+        }
+        PodLinks.Choice choice = PodLinks.choose(request);
+        Optional<VirtualMachines> virtual = request.guests() == GuestKind.VM
+                ? Optional.of(VirtualMachines.ready(request.machines()))
+                : Optional.empty();
+        TopologyBuild.Result planned = TopologyBuild.of(
+                request.topology(),
+                request.kubevirt(),
+                request.guests(),
+                kernel,
+                virtual.map(VirtualMachines::can).orElse(kernel),
+                choice.definitions());
+        if (virtual.isPresent()) {
+            virtual.get().check(planned.machines());
+        }
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
         instead.addAll(kernel.words(planned.wanted()));
+        choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
                 .places()
@@ -103,19 +126,45 @@ public final class Labs {
                         Optional.ofNullable(planned.places().get(place))
                                 .map(Scope::path)
                                 .orElse("")));
+        String fingerprint = Fingerprint.of(planned.build());
+        Optional<LabDescription> stands = standsAlready(name, fingerprint);
+        if (stands.isPresent()) {
+            return new Raised(stands.get(), true);
+        }
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
+            if (virtual.isPresent()) {
+                virtual.get().start(anchor, planned.build(), planned.machines());
+            }
             built.set(new LabDescription(
-                    resources,
-                    version.major() + "." + version.minor(),
+                    request.resources(),
+                    fingerprint,
+                    request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
+                    choice.links().word(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
                     List.copyOf(instead)));
             return built.get().json();
         });
-        return built.get();
+        return new Raised(built.get(), false);
+    }
+
+    private Optional<LabDescription> standsAlready(LabName name, String fingerprint) throws LabException {
+        if (!new LabFolder(labs, name).exists()) {
+            return Optional.empty();
+        }
+        LabStatus status = status(name);
+        if (!status.word().equals("up")) {
+            return Optional.empty();
+        }
+        if (!status.description().build().equals(fingerprint)) {
+            throw new LabException("lab " + name + " stands already, built from something else or in another way;"
+                    + " end it with plumbline lab down " + name + ", or build another with --name OTHER");
+        }
+        return Optional.of(status.description());
     }
 
     /** Wires into the fabric stand for nodes' NICs, the guest's ends of taps for virtual ones. */
@@ -128,7 +177,8 @@ public final class Labs {
                 .filter(end -> end.place().name().startsWith("node."))
                 .forEach(end -> hardware.computeIfAbsent(end.place().name(), _ -> new ArrayList<>())
                         .add(end.name()));
-        build.nics()
+        build.nics().stream()
+                .filter(_ -> build.guests() != GuestKind.VM)
                 .forEach(nic -> hardware.computeIfAbsent(nic.guest().name(), _ -> new ArrayList<>())
                         .add(nic.guestDevice()));
         return hardware;
@@ -150,8 +200,15 @@ public final class Labs {
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */
     public void capture(LabName name, Path folder) throws LabException {
+        CaptureFolder capture = new CaptureFolder(folder);
+        capture.free();
+        capture.write(capture(name));
+    }
+
+    /** What the lab shows of itself, laid out as a capture: contents by path. Nothing is written. */
+    public SortedMap<String, String> capture(LabName name) throws LabException {
         standing(name);
-        new CaptureFolder(this, name, status(name).description(), folder).write();
+        return Capture.of(this, name, status(name).description());
     }
 
     /**
@@ -162,13 +219,33 @@ public final class Labs {
      */
     public List<String> entering(LabName name, String place, List<String> command) throws LabException {
         Anchor anchor = standing(name);
+        if (console(name, place).isPresent()) {
+            throw new LabException(place + " is a machine: no program of this one can be run in it");
+        }
         Netns netns = Netns.parse(place)
                 .filter(known -> java.nio.file.Files.exists(anchor.inside("/run/netns/" + known)))
                 .orElseThrow(() -> new LabException("lab " + name + " has no place " + place));
         List<String> whole = new ArrayList<>(
                 List.of("ip", "netns", "exec", netns.name(), "env", "OVS_RUNDIR=" + Switches.folder(netns)));
         whole.addAll(command);
-        return anchor.entering(whole);
+        return anchor.entering(VirtualMachines.beside(anchor, netns, command).orElse(whole));
+    }
+
+    /** Where a guest of kind vm takes commands; empty for every other place. */
+    public Optional<Path> console(LabName name, String place) throws LabException {
+        Anchor anchor = standing(name);
+        return Netns.parse(place).flatMap(known -> VirtualMachines.console(anchor, known));
+    }
+
+    /** Runs a program in one place of a lab, of whatever kind that is. @return what it left, its exit code too */
+    public Output run(LabName name, String place, List<String> command, Duration patience) throws LabException {
+        Optional<Path> console = console(name, place);
+        if (console.isEmpty()) {
+            return Programs.run(entering(name, place, command), Map.of(), "", patience);
+        }
+        try (GuestConsole guest = GuestConsole.open(console.get(), patience)) {
+            return guest.run(command, patience);
+        }
     }
 
     /** Ends a lab and removes what is known of it. @return whether there was anything */

@@ -3,6 +3,7 @@ package dev.plumbline.lab.build;
 import dev.plumbline.lab.cni.CniException;
 import dev.plumbline.lab.cni.Multus;
 import dev.plumbline.lab.cni.Pod;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Anchor;
@@ -13,6 +14,8 @@ import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.Script;
+import dev.plumbline.lab.tap.TapPair;
+import dev.plumbline.lab.tap.TapPump;
 import dev.plumbline.systems.kubevirt.PodNaming;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,13 +53,18 @@ public final class Builder {
 
     public Built run() throws LabException {
         Batch namespaces = new Batch();
-        build.places().forEach(place -> namespaces.add("netns add " + place));
-        namespaces.run(anchor);
         Set<Netns> guests = places(VmNic::guest);
+        // Machines configure themselves.
+        boolean machines = build.guests() == GuestKind.VM;
+        List<Netns> spaces = build.places().stream()
+                .filter(place -> !machines || !guests.contains(place))
+                .toList();
+        spaces.forEach(place -> namespaces.add("netns add " + place));
+        namespaces.run(anchor);
         Set<Netns> pods = places(VmNic::pod);
         build.pods().forEach(pod -> pods.add(pod.pod()));
         Script settings = new Script();
-        build.places().forEach(place -> settings.program(place, settings(guests.contains(place))));
+        spaces.forEach(place -> settings.program(place, settings(guests.contains(place))));
         settings.run(anchor);
         Map<Netns, List<LabBuild.Wire>> wires = build.wires().stream()
                 .collect(Collectors.groupingBy(wire -> wire.one().place(), TreeMap::new, Collectors.toList()));
@@ -67,10 +75,19 @@ public final class Builder {
                 .filter(place -> !guests.contains(place) && !pods.contains(place))
                 .toList());
         attach();
+        if (build.guests() == GuestKind.TAP) {
+            TapPump.start(anchor, build.nics().stream().map(Builder::taps).toList());
+        }
         frames(pods);
         translate();
-        frames(guests);
+        if (!machines) {
+            frames(guests);
+        }
         return new Built(List.copyOf(remarks), Map.copyOf(statuses));
+    }
+
+    private static TapPair taps(VmNic nic) {
+        return new TapPair(nic.pod(), PodNaming.tap(nic.podDevice()), nic.guest(), nic.guestDevice());
     }
 
     private Set<Netns> places(java.util.function.Function<VmNic, Netns> of) {
@@ -118,7 +135,7 @@ public final class Builder {
 
     /** What stands in each of these places, KubeVirt's plumbing in pods too; switches last, for they take time. */
     private void frames(Collection<Netns> places) throws LabException {
-        PodPlumbing plumbing = new PodPlumbing(build.kubevirt(), kernel);
+        PodPlumbing plumbing = new PodPlumbing(build.kubevirt(), build.guests(), kernel);
         Script links = new Script();
         Script vlans = new Script();
         List<Frame> switched = new ArrayList<>();
@@ -147,14 +164,7 @@ public final class Builder {
         List<LabBuild.Switch> switches = frame.switches();
         offloadNothing(place, switches);
         new Switches(anchor, place, switches).start();
-        Batch up = new Batch();
-        switches.forEach(one -> {
-            up.add("link set dev " + one.name() + " up");
-            one.ports().stream()
-                    .filter(LabBuild.SwitchPort::internal)
-                    .forEach(port -> up.add("link set dev " + port.name() + " up"));
-        });
-        up.addAll(frame.addresses().operations()).run(anchor, place);
+        Switches.up(switches).addAll(frame.addresses().operations()).run(anchor, place);
     }
 
     /** A packet socket hands on frames without their checksum, and the kernel drops them where they come out. */

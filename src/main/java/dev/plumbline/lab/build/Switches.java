@@ -2,6 +2,7 @@ package dev.plumbline.lab.build;
 
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Batch;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
@@ -71,15 +72,49 @@ public final class Switches {
                 "--log-file",
                 "-vconsole:off"));
         quieten();
-        must(configuration());
+        must(configuration(switches, "netdev"));
+    }
+
+    /** Commands that start one in a machine of its own, with its kernel's datapath, and configure it. */
+    public static List<List<String>> inGuest(Netns guest, List<LabBuild.Switch> switches) {
+        String database = "/etc/openvswitch/conf.db";
+        String socket = "/var/run/openvswitch/db.sock";
+        return List.of(
+                List.of("ovsdb-tool", "create", database, Kernel.OVS_SCHEMA.toString()),
+                List.of("ovsdb-server", database, "--remote=punix:" + socket, "--pidfile", "--detach", "--log-file"),
+                List.of(
+                        "ovs-vsctl",
+                        "--no-wait",
+                        "--",
+                        "init",
+                        "--",
+                        "set",
+                        "Open_vSwitch",
+                        ".",
+                        "external_ids:hostname=" + guest.own(),
+                        "external_ids:system-id=" + guest.own()),
+                List.of("ovs-vswitchd", "unix:" + socket, "--pidfile", "--detach", "--log-file"),
+                configuration(switches, "system"));
+    }
+
+    /** Operations that bring up what switches made. */
+    public static Batch up(List<LabBuild.Switch> switches) {
+        Batch up = new Batch();
+        switches.forEach(one -> {
+            up.add("link set dev " + one.name() + " up");
+            one.ports().stream()
+                    .filter(LabBuild.SwitchPort::internal)
+                    .forEach(port -> up.add("link set dev " + port.name() + " up"));
+        });
+        return up;
     }
 
     /** All bridges in one transaction. */
-    private List<String> configuration() {
+    private static List<String> configuration(List<LabBuild.Switch> switches, String datapath) {
         List<String> words = new ArrayList<>(List.of("ovs-vsctl", "--timeout=30"));
         for (LabBuild.Switch one : switches) {
-            words.addAll(
-                    List.of("--", "add-br", one.name(), "--", "set", "Bridge", one.name(), "datapath_type=netdev"));
+            words.addAll(List.of(
+                    "--", "add-br", one.name(), "--", "set", "Bridge", one.name(), "datapath_type=" + datapath));
             one.mac().ifPresent(mac -> words.add("other_config:hwaddr=" + mac));
             if (one.mtu().isPresent()) {
                 words.addAll(mtu(one.name(), one.mtu().getAsInt()));
