@@ -1,5 +1,7 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.ground.LabName;
+
 /**
  * How it stands with a lab.
  *

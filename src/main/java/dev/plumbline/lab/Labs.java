@@ -1,9 +1,20 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.tree.Tree;
-import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.topology.Topology;
+import dev.plumbline.lab.build.Builder;
+import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.Fingerprint;
+import dev.plumbline.lab.draft.GuestKind;
+import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.draft.PodNetwork;
+import dev.plumbline.lab.draft.TopologyBuild;
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.Kernel;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.ProcessIdentity;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -13,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +33,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Labs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Held while the faults of a lab are being changed. */
+    public static final String FAULTS_LOCK = LabFolder.FAULTS_LOCK;
 
     private final Path labs;
 
@@ -36,18 +51,19 @@ public final class Labs {
 
     /** What builds into a lab that is not yet kept. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /** @return what was built, as JSON */
         String into(Anchor anchor) throws LabException;
     }
 
     /** Raises a lab; whatever goes wrong, even this process's sudden death, nothing of it stays. */
-    void up(LabName name, Work work) throws LabException {
+    public void up(LabName name, Work work) throws LabException {
         LabFolder folder = new LabFolder(labs, name);
         try (FileChannel _ = folder.claim()
                 .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
             if (folder.anchor().filter(ProcessIdentity::alive).isPresent()) {
-                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name);
+                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name
+                        + ", or build another with --name OTHER");
             }
             Anchor anchor = Anchor.start(name);
             try {
@@ -65,22 +81,28 @@ public final class Labs {
     }
 
     /**
-     * Builds a planned topology.
+     * A lab that stands.
      *
-     * @param resources a hash of what it was planned from
-     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
-     *     interfaces; empty to make these without plugins, which is faster
+     * @param already whether it stood before, of the same build, and was left as it is
      */
-    public LabDescription up(
-            LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
-            throws LabException {
+    public record Raised(LabDescription description, boolean already) {}
+
+    /** Builds a planned topology; leaves a lab alone that was built from the same in the same way. */
+    public Raised up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions);
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
+                    + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
+        }
+        PodLinks.Choice choice = PodLinks.choose(request);
+        TopologyBuild.Result planned = TopologyBuild.of(
+                request.topology(), request.kubevirt(), request.guests(), kernel, choice.definitions());
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
         instead.addAll(kernel.words(planned.wanted()));
+        choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
                 .places()
@@ -89,19 +111,42 @@ public final class Labs {
                         Optional.ofNullable(planned.places().get(place))
                                 .map(Scope::path)
                                 .orElse("")));
+        String fingerprint = Fingerprint.of(planned.build());
+        Optional<LabDescription> stands = standsAlready(name, fingerprint);
+        if (stands.isPresent()) {
+            return new Raised(stands.get(), true);
+        }
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
             built.set(new LabDescription(
-                    resources,
-                    version.major() + "." + version.minor(),
+                    request.resources(),
+                    fingerprint,
+                    request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
+                    choice.links().word(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
                     List.copyOf(instead)));
             return built.get().json();
         });
-        return built.get();
+        return new Raised(built.get(), false);
+    }
+
+    private Optional<LabDescription> standsAlready(LabName name, String fingerprint) throws LabException {
+        if (!new LabFolder(labs, name).exists()) {
+            return Optional.empty();
+        }
+        LabStatus status = status(name);
+        if (!status.word().equals("up")) {
+            return Optional.empty();
+        }
+        if (!status.description().build().equals(fingerprint)) {
+            throw new LabException("lab " + name + " stands already, built from something else or in another way;"
+                    + " end it with plumbline lab down " + name + ", or build another with --name OTHER");
+        }
+        return Optional.of(status.description());
     }
 
     /** Wires into the fabric stand for nodes' NICs, the guest's ends of taps for virtual ones. */
@@ -136,8 +181,15 @@ public final class Labs {
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */
     public void capture(LabName name, Path folder) throws LabException {
+        CaptureFolder capture = new CaptureFolder(folder);
+        capture.free();
+        capture.write(capture(name));
+    }
+
+    /** What the lab shows of itself, laid out as a capture: contents by path. Nothing is written. */
+    public SortedMap<String, String> capture(LabName name) throws LabException {
         standing(name);
-        new CaptureFolder(this, name, status(name).description(), folder).write();
+        return Capture.of(this, name, status(name).description());
     }
 
     /**
@@ -188,13 +240,18 @@ public final class Labs {
         }
     }
 
+    /** Where the faults of a lab are written down; goes with it. */
+    public Path faults(LabName name) {
+        return new LabFolder(labs, name).faults();
+    }
+
     /** All that have a folder, also those whose anchor has died, sorted. */
     public List<LabName> names() throws LabException {
         return LabFolder.names(labs);
     }
 
     /** The anchor of a lab that stands. */
-    Anchor standing(LabName name) throws LabException {
+    public Anchor standing(LabName name) throws LabException {
         LabFolder folder = new LabFolder(labs, name);
         if (!folder.exists()) {
             throw none(name);

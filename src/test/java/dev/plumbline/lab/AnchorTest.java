@@ -3,6 +3,12 @@ package dev.plumbline.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Batch;
+import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,10 @@ package dev.plumbline.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.Kernel;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +32,7 @@ public final class Ground {
     }
 
     /** Goes on where the machine has these; else fails in CI, and is skipped elsewhere with what is missing. */
-    static Kernel with(Feature... wanted) {
+    public static Kernel with(Feature... wanted) {
         List<String> missing = new ArrayList<>();
         Kernel kernel = new Kernel(java.util.Map.of());
         try {
@@ -49,12 +53,12 @@ public final class Ground {
     }
 
     /** The processes of a lab: its anchor and what started that. */
-    static List<String> processesOf(LabName name) throws IOException {
+    public static List<String> processesOf(LabName name) throws IOException {
         return processes("plumbline-lab-" + name.text());
     }
 
     /** The command lines of this machine's processes that hold a text. */
-    static List<String> processes(String text) throws IOException {
+    public static List<String> processes(String text) throws IOException {
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
             return all.filter(path -> path.getFileName().toString().matches("\\d+"))
                     .map(Ground::commandLine)

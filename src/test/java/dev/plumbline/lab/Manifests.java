@@ -1,7 +1,5 @@
 package dev.plumbline.lab;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -15,23 +13,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Manifests that tests write down. */
-final class Manifests {
+public final class Manifests {
 
     private Manifests() {}
 
-    static List<Tree> read(String file, String yaml) {
+    public static List<Tree> read(String file, String yaml) {
         List<Line> lines = new ArrayList<>();
         for (String line : yaml.lines().toList()) {
             lines.add(new Line(lines.size() + 1, line));
         }
         Vantage nowhere = Vantage.of(Scope.ofCluster(), Standing.STATED);
-        return Document.yaml(new Observation(
-                        file, "", nowhere, new Command(List.of()), "", Filter.NONE, new Line(0, ""), lines))
-                .roots();
+        return Document.yaml(Observation.ofFile(file, "", nowhere, lines)).roots();
     }
 
     /** Definitions by namespace and name. */
-    static Map<String, Tree> definitions(String file, String yaml) {
+    public static Map<String, Tree> definitions(String file, String yaml) {
         return read(file, yaml).stream()
                 .collect(Collectors.toMap(
                         tree -> tree.at("metadata", "namespace").text() + "/"

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.lab.build.AnchorHost;
 import dev.plumbline.lab.cni.CniException;
 import dev.plumbline.lab.cni.Multus;
 import dev.plumbline.lab.cni.Pod;
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Batch;
+import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.Kernel;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -21,9 +21,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** A planned topology in the making, as wiring leaves it: two VMs on nodes that no one knows. */
-final class Planned {
+public final class Planned {
 
-    static final Scope NODE = Scope.node("*");
+    public static final Scope NODE = Scope.node("*");
     private static final OptionalInt UNKNOWN = OptionalInt.empty();
 
     private final TreeMap<DeviceId, Device> devices = new TreeMap<>();
@@ -32,11 +32,11 @@ final class Planned {
     private final List<Settings.HeldRoute> routes = new ArrayList<>();
     private final List<Settings.PortTag> tags = new ArrayList<>();
 
-    static Origin line(int number) {
+    public static Origin line(int number) {
         return new Origin("plan.yaml", "", number, "", "");
     }
 
-    Device device(Scope scope, String name, Kind kind, Optional<Mac> mac, OptionalInt mtu, String master) {
+    public Device device(Scope scope, String name, Kind kind, Optional<Mac> mac, OptionalInt mtu, String master) {
         Device device = new Device(
                 new DeviceId(scope, name),
                 kind,
@@ -51,7 +51,7 @@ final class Planned {
         return device;
     }
 
-    void nodeBridge(String name, String uplink, int mtu) {
+    public void nodeBridge(String name, String uplink, int mtu) {
         device(NODE, name, new Kind.Bridge(), Optional.empty(), OptionalInt.of(mtu), "");
         device(
                 NODE,
@@ -62,12 +62,12 @@ final class Planned {
                 name);
     }
 
-    void route(Scope scope, String destination, String via) {
+    public void route(Scope scope, String destination, String via) {
         routes.add(new Settings.HeldRoute(
                 scope, destination, Optional.of(via), Optional.empty(), "planned", List.of(line(9))));
     }
 
-    void tag(String port, int vlan) {
+    public void tag(String port, int vlan) {
         tags.add(new Settings.PortTag(new DeviceId(NODE, port), vlan, true, true, List.of(line(8))));
     }
 
@@ -92,7 +92,7 @@ final class Planned {
     }
 
     /** A VM's NICs, a line each: network, node bridge (empty for the pod network), address, Open vSwitch bridge or none. */
-    void vm(String name, int lastMac, String... lines) {
+    public void vm(String name, int lastMac, String... lines) {
         Scope guest = Scope.guest("shop", name);
         Scope pod = Scope.pod("shop", "virt-launcher-" + name + "-*");
         List<Nic> nics = new ArrayList<>();
@@ -154,7 +154,7 @@ final class Planned {
                 List.of());
     }
 
-    Topology topology() {
+    public Topology topology() {
         return new Topology(
                 machines, List.of(), List.of(), List.copyOf(devices.values()), new Settings(addresses, routes, tags));
     }

@@ -2,6 +2,12 @@ package dev.plumbline.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.ProcessIdentity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

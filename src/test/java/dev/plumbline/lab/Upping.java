@@ -1,10 +1,16 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.ground.Batch;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Raises a small lab as the command line would, and tells on its output what it has come to. For tests that kill it. */
-final class Upping {
+public final class Upping {
 
     private Upping() {}
 

@@ -1,0 +1,162 @@
+package dev.plumbline.lab.build;
+
+import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Kernel;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The Open vSwitch bridges of one place: a database and a switch of its own, in user space, for the kernel's datapath may be
+ * missing. Each tool finds its own by OVS_RUNDIR.
+ */
+public final class Switches {
+
+    private final Anchor anchor;
+    private final Netns place;
+    private final List<LabBuild.Switch> switches;
+    private final String folder;
+
+    public Switches(Anchor anchor, Netns place, List<LabBuild.Switch> switches) {
+        this.anchor = anchor;
+        this.place = place;
+        this.switches = List.copyOf(switches);
+        folder = folder(place);
+    }
+
+    /** Where the database and the sockets of a place's switch lie, inside the lab. */
+    public static String folder(Netns place) {
+        return "/run/openvswitch/" + place;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("OVS_RUNDIR", folder, "OVS_LOGDIR", folder, "OVS_DBDIR", folder);
+    }
+
+    public void start() throws LabException {
+        must(List.of("mkdir", "-p", folder));
+        must(List.of("ovsdb-tool", "create", folder + "/conf.db", Kernel.OVS_SCHEMA.toString()));
+        must(List.of(
+                "ovsdb-server",
+                folder + "/conf.db",
+                "--remote=punix:" + folder + "/db.sock",
+                "--remote=db:Open_vSwitch,Open_vSwitch,manager_options",
+                "--pidfile",
+                "--detach",
+                "--no-chdir",
+                "--log-file",
+                "-vconsole:off"));
+        must(List.of(
+                "ovs-vsctl",
+                "--no-wait",
+                "--",
+                "init",
+                "--",
+                "set",
+                "Open_vSwitch",
+                ".",
+                "external_ids:hostname=" + place.name(),
+                "external_ids:system-id=" + place.name()));
+        must(List.of(
+                "ovs-vswitchd",
+                "unix:" + folder + "/db.sock",
+                "--pidfile",
+                "--detach",
+                "--no-chdir",
+                "--log-file",
+                "-vconsole:off"));
+        quieten();
+        must(configuration());
+    }
+
+    /** All bridges in one transaction. */
+    private List<String> configuration() {
+        List<String> words = new ArrayList<>(List.of("ovs-vsctl", "--timeout=30"));
+        for (LabBuild.Switch one : switches) {
+            words.addAll(
+                    List.of("--", "add-br", one.name(), "--", "set", "Bridge", one.name(), "datapath_type=netdev"));
+            one.mac().ifPresent(mac -> words.add("other_config:hwaddr=" + mac));
+            if (one.mtu().isPresent()) {
+                words.addAll(mtu(one.name(), one.mtu().getAsInt()));
+            }
+            for (LabBuild.SwitchPort port : one.ports()) {
+                port(words, one.name(), port);
+            }
+        }
+        return words;
+    }
+
+    private static void port(List<String> words, String bridge, LabBuild.SwitchPort port) {
+        words.add("--");
+        if (port.members().isEmpty()) {
+            words.addAll(List.of("add-port", bridge, port.name()));
+        } else {
+            words.addAll(List.of("add-bond", bridge, port.name()));
+            words.addAll(port.members());
+            words.add("bond_mode=active-backup");
+        }
+        if (port.tag().isPresent()) {
+            words.add("tag=" + port.tag().getAsInt());
+        }
+        if (port.internal()) {
+            words.addAll(List.of("--", "set", "Interface", port.name(), "type=internal"));
+        }
+        if (port.mtu().isPresent() && port.members().isEmpty()) {
+            words.addAll(mtu(port.name(), port.mtu().getAsInt()));
+        }
+    }
+
+    private static List<String> mtu(String device, int mtu) {
+        return List.of("--", "set", "Interface", device, "mtu_request=" + mtu);
+    }
+
+    /** The NICs that are ports. */
+    private List<String> nics() {
+        return switches.stream()
+                .flatMap(one -> one.ports().stream())
+                .filter(port -> !port.internal())
+                .flatMap(port -> port.members().isEmpty() ? List.of(port.name()).stream() : port.members().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A switch in user space takes a copy of a port's frames and leaves them to the kernel as well, which would answer a
+     * second time. It takes them before nftables sees them.
+     */
+    private void quieten() throws LabException {
+        List<String> nics = nics();
+        if (nics.isEmpty()) {
+            return;
+        }
+        List<String> settings = new ArrayList<>(List.of("sysctl", "-q", "-e", "-w"));
+        for (String nic : nics) {
+            String key = nic.replace('.', '/');
+            settings.add("net.ipv4.conf." + key + ".arp_ignore=8");
+            settings.add("net.ipv6.conf." + key + ".disable_ipv6=1");
+        }
+        must(settings);
+        String names = nics.stream().map(nic -> '"' + nic + '"').collect(Collectors.joining(", "));
+        Output dropping = anchor.run(place, List.of("nft", "-f", "-"), """
+                table inet plumbline {
+                    chain input { type filter hook input priority -300; iifname { %s } drop; }
+                    chain forward { type filter hook forward priority -300; iifname { %s } drop; }
+                }
+                """.formatted(names, names));
+        if (!dropping.fine()) {
+            throw new LabException("in " + place + ": nft: " + dropping.complaint());
+        }
+    }
+
+    private void must(List<String> command) throws LabException {
+        Output output = anchor.run(place, command, environment(), "");
+        if (!output.fine()) {
+            throw new LabException("in " + place + ": " + command.getFirst() + ": " + output.complaint());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.plumbline.lab.draft;
+
+import java.util.Map;
+
+/**
+ * A VM of a lab.
+ *
+ * @param guest the place in the guest's stead
+ * @param pod the place of its launcher's pod
+ * @param node the place of the node that runs it; empty where it is on none
+ * @param taps MACs of the guest's NICs by the taps that lead to them
+ */
+public record LabMachine(
+        String namespace, String name, String guest, String pod, String node, Map<String, String> taps) {}

@@ -1,0 +1,5 @@
+/** From a planned topology to what is to be built, plainly. */
+@NullMarked
+package dev.plumbline.lab.draft;
+
+import org.jspecify.annotations.NullMarked;
