@@ -24,7 +24,8 @@ record Answerers(Terrain terrain, Stacks stacks) {
             if (scope.equals(self)) {
                 continue;
             }
-            if (flood.takes(holder.device())) {
+            if (flood.takes(holder.device())
+                    && Health.mute(terrain.device(holder.device())).isEmpty()) {
                 answers.add(holder.device());
             }
             if (everywhere(scope)) {

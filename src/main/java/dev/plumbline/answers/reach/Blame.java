@@ -53,6 +53,10 @@ record Blame(Terrain terrain, Stacks stacks, Segments segments) {
         if (alone(flood, device)) {
             return dies(lastOf(flood, device));
         }
+        Optional<Cause> mute = Health.mute(terrain.device(holder));
+        if (mute.isPresent()) {
+            return dies(mute.get());
+        }
         Flood back = segments.from(holder);
         if (alone(back, holder)) {
             return back.gaps().isEmpty()

@@ -26,6 +26,7 @@ record Cause(Sort sort, Optional<DeviceId> at, String says, Optional<Wanted> nee
         STATIC_STATION,
         MAC_CLASH,
         ADDRESS_CLASH,
+        NO_ARP,
         NO_ROUTE,
         NEXT_HOP,
         NOBODY_ANSWERS,

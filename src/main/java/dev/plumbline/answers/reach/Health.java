@@ -25,6 +25,14 @@ final class Health {
                 : Optional.empty();
     }
 
+    /** Whether it neither asks nor answers for stations. */
+    static Optional<Cause> mute(Device device) {
+        return device.flags().contains("NOARP")
+                ? Optional.of(Cause.of(
+                        Cause.Sort.NO_ARP, device.id(), device.id().name() + " neither asks nor answers by ARP"))
+                : Optional.empty();
+    }
+
     /** A bridge whose ports are down has no carrier either, and that says nothing of its own. */
     private static Optional<Cause> noCarrier(Terrain terrain, DeviceId id) {
         Device device = terrain.device(id);

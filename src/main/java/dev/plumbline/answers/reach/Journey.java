@@ -145,7 +145,7 @@ final class Journey {
 
     private Optional<Passage> sendable(DeviceId device, int size, boolean whole) {
         Device sender = terrain.device(device);
-        Optional<Cause> down = Health.down(sender);
+        Optional<Cause> down = Health.down(sender).or(() -> Health.mute(sender));
         if (down.isPresent()) {
             return Optional.of(new Passage.Ended(Outcome.DIES, down.get()));
         }

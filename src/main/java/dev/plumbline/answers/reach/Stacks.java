@@ -1,5 +1,6 @@
 package dev.plumbline.answers.reach;
 
+import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -7,6 +8,7 @@ import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.Settings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,10 @@ final class Stacks {
                 .toList();
         boolean routesSeen = routes.stream().anyMatch(route -> route.basis().equals(OBSERVED));
         List<Stack.Way> ways = new ArrayList<>();
+        // The kernel lists routes to one destination in the order it takes them: by metric, then by age.
         routes.stream()
                 .filter(route -> !routesSeen || route.basis().equals(OBSERVED))
+                .sorted(AS_SHOWN)
                 .forEach(route -> way(scope, route).ifPresent(ways::add));
         boolean planned = !addresses.isEmpty()
                 && addresses.stream().allMatch(address -> address.basis().equals("planned"));
@@ -81,6 +85,21 @@ final class Stacks {
         }
         ways.sort(Stack.ORDER);
         return new Stack(scope, locals, ways, planned || terrain.sawAll(scope, "routes"));
+    }
+
+    private static final Comparator<Settings.HeldRoute> AS_SHOWN = Comparator.comparing(
+            (Settings.HeldRoute route) -> route.evidence().isEmpty()
+                    ? new Origin("", "", 0, "", "")
+                    : route.evidence().getFirst(),
+            Comparator.comparing(Origin::source)
+                    .thenComparing(Origin::file)
+                    .thenComparingInt(Origin::line)
+                    .thenComparingInt(Stacks::place));
+
+    /** Its place in a list of JSON. */
+    private static int place(Origin origin) {
+        String last = origin.pointer().substring(origin.pointer().lastIndexOf('/') + 1);
+        return last.matches("\\d{1,9}") ? Integer.parseInt(last) : 0;
     }
 
     private static Optional<Stack.Way> way(Scope scope, Settings.HeldRoute route) {

@@ -2,6 +2,8 @@ package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.topology.DeviceId;
+import dev.plumbline.topology.Hop;
+import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.Settings;
@@ -31,10 +33,18 @@ final class Wires {
         for (Machine machine : topology.machines()) {
             for (Nic nic : machine.nics()) {
                 SortedSet<String> bridges = owners.bridges(new Owners.Owner(machine, nic));
-                for (Nic.NicAddress address : nic.addresses()) {
-                    if (bridges.size() == 1) {
-                        vote(address.address(), bridges.first(), machine.path() + nic.ref(), counted);
-                    }
+                // Where no definition tells, the bridge that it uses.
+                Optional<String> used = nic.path().hops().stream()
+                        .filter(hop -> hop.scope().is(Scope.Kind.NODE) && over(hop.kind()))
+                        .map(Hop::label)
+                        .findFirst();
+                Optional<String> bridge = bridges.isEmpty() ? used : Optional.of(bridges.first());
+                if (bridge.isPresent()
+                        && bridges.size() < 2
+                        && !nic.path().end().equals("cluster-network")) {
+                    nic.addresses()
+                            .forEach(address ->
+                                    vote(address.address(), bridge.get(), machine.path() + nic.ref(), counted));
                 }
             }
         }
@@ -52,8 +62,12 @@ final class Wires {
         }
     }
 
+    private static boolean over(Kind kind) {
+        return kind instanceof Kind.Bridge || kind instanceof Kind.OvsBridge;
+    }
+
     private void vote(String address, String bridge, String voter, Set<String> counted) {
-        Ip.prefix(address).ifPresent(prefix -> {
+        Ip.prefix(address).filter(prefix -> !prefix.linkLocal()).ifPresent(prefix -> {
             String subnet = subnet(prefix);
             if (counted.add(voter + "\0" + subnet)) {
                 votes.computeIfAbsent(subnet, _ -> new TreeMap<>()).merge(bridge, 1, Integer::sum);
