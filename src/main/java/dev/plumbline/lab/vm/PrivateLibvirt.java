@@ -87,13 +87,7 @@ final class PrivateLibvirt {
 
     void start() throws LabException {
         Output output = anchor.run(
-                List.of(
-                        "ip",
-                        "netns",
-                        "exec",
-                        pod.name(),
-                        "sh", "-c", START, "libvirtd", folder.path(), DAEMON),
-                "");
+                List.of("ip", "netns", "exec", pod.name(), "sh", "-c", START, "libvirtd", folder.path(), DAEMON), "");
         if (!output.fine()) {
             Output said = anchor.run(
                     List.of("tail", "-n", "3", folder.path() + "/said", folder.path() + "/libvirtd.log"), "");
