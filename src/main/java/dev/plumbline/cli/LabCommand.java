@@ -14,12 +14,21 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
-    static final String CNI = "--cni";
+    static final String WIRING = "--wiring";
+    static final String LIKE = "--like";
     static final String GUEST = "--guest";
     static final String MAX_VMS = "--max-vms";
 
-    private static final List<LabVerb> VERBS =
-            List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
+    private static final List<LabVerb> VERBS = List.of(
+            new LabUp(),
+            new LabList(),
+            new LabStatusVerb(),
+            new LabExec(),
+            new LabCapture(),
+            new LabFaults(),
+            new LabBreak(),
+            new LabHeal(),
+            new LabDown());
 
     @Override
     public String name() {
@@ -58,18 +67,18 @@ final class LabCommand implements CliCommand {
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
         options.put(
+                WIRING,
+                "Who makes the pods' interfaces: cni, this machine's plugins as Multus calls them (default up to 10 VMs), "
+                        + "or direct, batches with the same result (default above, and without plugins).");
+        options.put(
+                LIKE,
+                "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
+        options.put(
                 GUEST,
                 "What stands for a VM: netns (default); tap, whose NICs are reached through real taps; or vm, a machine.");
         options.put(MAX_VMS, "How many machines --guest vm may start. Without it, " + VirtualMachines.MOST + ".");
         options.putAll(PlanCommand.assumptions());
         return options;
-    }
-
-    @Override
-    public Map<String, String> flags() {
-        return Map.of(
-                CNI,
-                "Let the CNI plugins of this machine make the pods' interfaces: slower, and what they do is real.");
     }
 
     @Override
@@ -87,9 +96,7 @@ final class LabCommand implements CliCommand {
         List<String> words = call.options().words();
         String verb = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
-        Labs labs = Labs.of(
-                call.environment().getOrDefault("XDG_STATE_HOME", ""),
-                call.environment().getOrDefault("HOME", "/"));
+        Labs labs = labs(call.environment());
         LabVerb found = VERBS.stream()
                 .filter(each -> each.word().equals(verb))
                 .findFirst()
@@ -101,6 +108,10 @@ final class LabCommand implements CliCommand {
         } catch (LabException failed) {
             throw new Refusal(ExitCode.UNREACHABLE, failed.says(), List.of());
         }
+    }
+
+    static Labs labs(Map<String, String> environment) {
+        return Labs.of(environment.getOrDefault("XDG_STATE_HOME", ""), environment.getOrDefault("HOME", "/"));
     }
 
     private static String words() {

@@ -2,16 +2,21 @@ package dev.plumbline.cli;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.LabDescription;
+import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.PodLinks;
 import dev.plumbline.lab.draft.GuestKind;
+import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.vm.VirtualMachines;
 import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.PlanOptions;
+import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -31,21 +36,36 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
-        LabDescription built = labs.up(
+        Labs.Raised raised = labs.up(
                 name,
-                survey.topology(),
-                options.kubevirt(),
-                guests(call),
-                machines(call),
-                Resources.hash(survey),
-                definitions(call, survey));
+                new LabRequest(
+                        like(call, survey.topology()),
+                        Resources.hash(survey),
+                        options.kubevirt(),
+                        guests(call),
+                        machines(call),
+                        definitions(survey),
+                        links(call)));
+        LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
-            call.out().append("lab " + name + " is up: " + built.places().size() + " places\n");
+            String what = raised.already() ? " stands already, from the same resources: " : " is up: ";
+            call.out()
+                    .append("lab " + name + what + built.places().size() + " places, wiring " + built.wiring() + "\n");
             LabVerb.instead(call, built);
         }
         return call.codes();
+    }
+
+    /** The plan under the names of the evidence that {@code --like} gives. */
+    private static Topology like(Call call, Topology planned) throws IOException, Refusal {
+        Optional<String> source = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
+        return source.isEmpty()
+                ? planned
+                : Likeness.of(
+                        planned,
+                        call.survey(List.of(source.get()), Survey::problems).topology());
     }
 
     private static GuestKind guests(Call call) throws Refusal {
@@ -65,14 +85,28 @@ final class LabUp implements LabVerb {
                 Integer.parseInt(most));
     }
 
-    private static Map<String, Tree> definitions(Call call, Survey survey) {
-        Map<String, Tree> definitions = new TreeMap<>();
-        if (call.options().flag(LabCommand.CNI)) {
-            survey.blueprint().stream()
-                    .flatMap(blueprint -> blueprint.objects().stream())
-                    .filter(object -> object.kind().equals("NetworkAttachmentDefinition"))
-                    .forEach(object -> definitions.put(object.namespace() + "/" + object.name(), object.tree()));
+    private static Optional<PodLinks> links(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.WIRING, "");
+        Optional<PodLinks> links = PodLinks.parse(word);
+        if (links.isEmpty() && !word.isEmpty()) {
+            throw LabVerb.usage(LabCommand.WIRING + " " + word + ": expected cni or direct");
         }
+        if (!call.options().own().containsKey(LabCommand.LIKE)) {
+            return links;
+        }
+        if (links.equals(Optional.of(PodLinks.CNI))) {
+            throw LabVerb.usage(LabCommand.LIKE + " goes with " + LabCommand.WIRING
+                    + " direct: plugins draw the names of veths themselves");
+        }
+        return Optional.of(PodLinks.DIRECT);
+    }
+
+    private static Map<String, Tree> definitions(Survey survey) {
+        Map<String, Tree> definitions = new TreeMap<>();
+        survey.blueprint().stream()
+                .flatMap(blueprint -> blueprint.objects().stream())
+                .filter(object -> object.kind().equals("NetworkAttachmentDefinition"))
+                .forEach(object -> definitions.put(object.namespace() + "/" + object.name(), object.tree()));
         return definitions;
     }
 }

@@ -8,24 +8,31 @@ import dev.plumbline.answers.check.Checks;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.sources.Gathered;
+import dev.plumbline.sources.Held;
 import dev.plumbline.sources.Sources;
 import dev.plumbline.sources.transcript.Correction;
 import dev.plumbline.sources.transcript.TranscriptReader;
 import dev.plumbline.weave.Weaver;
 import dev.plumbline.weave.Woven;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the program's commands are connected to. */
-final class Wiring {
-
-    private Wiring() {}
+record Wiring(Held.Opener labs) implements SurveySource {
 
     static Parts parts() {
-        return new Parts(Wiring::survey, new Plans(), new PackagedPages(), Optional.of(new ProofreadFace()));
+        return parts(System.getenv());
     }
 
-    private static Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {
+    /** @param environment says where the user's labs are */
+    static Parts parts(Map<String, String> environment) {
+        Wiring wiring = new Wiring(new LabSource(LabCommand.labs(environment)));
+        return new Parts(wiring, new Plans(), new PackagedPages(), Optional.of(new ProofreadFace()));
+    }
+
+    @Override
+    public Survey survey(List<String> sources, List<String> scopeCorrections) throws SourceException {
         List<String> plans =
                 sources.stream().filter(source -> source.startsWith(Call.PLAN)).toList();
         if (!plans.isEmpty()) {
@@ -59,12 +66,13 @@ final class Wiring {
                 Optional.empty());
     }
 
-    private static Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {
+    private Gathered gather(List<String> sources, List<Correction> corrections) throws SourceException {
         try {
             return Sources.open(
                     sources,
                     (source, file, content) -> TranscriptReader.read(name(source, file), content, corrections),
-                    System.in);
+                    System.in,
+                    labs);
         } catch (dev.plumbline.sources.SourceException e) {
             throw new SourceException(e.source(), e.getMessage() + (e.hint().isEmpty() ? "" : "; " + e.hint()));
         }

@@ -1,9 +1,9 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.Fingerprint;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
@@ -19,9 +19,6 @@ import dev.plumbline.lab.ground.ProcessIdentity;
 import dev.plumbline.lab.ground.Programs;
 import dev.plumbline.lab.vm.GuestConsole;
 import dev.plumbline.lab.vm.VirtualMachines;
-import dev.plumbline.lab.vm.VmOptions;
-import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -31,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +37,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Labs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Held while the faults of a lab are being changed. */
+    public static final String FAULTS_LOCK = LabFolder.FAULTS_LOCK;
 
     private final Path labs;
 
@@ -65,7 +66,8 @@ public final class Labs {
         try (FileChannel _ = folder.claim()
                 .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
             if (folder.anchor().filter(ProcessIdentity::alive).isPresent()) {
-                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name);
+                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name
+                        + ", or build another with --name OTHER");
             }
             Anchor anchor = Anchor.start(name);
             try {
@@ -83,47 +85,30 @@ public final class Labs {
     }
 
     /**
-     * Builds a planned topology.
+     * A lab that stands.
      *
-     * @param resources a hash of what it was planned from
-     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
-     *     interfaces; empty to make these without plugins, which is faster
+     * @param already whether it stood before, of the same build, and was left as it is
      */
-    public LabDescription up(
-            LabName name,
-            Topology topology,
-            KubevirtVersion version,
-            GuestKind guests,
-            String resources,
-            Map<String, Tree> definitions)
-            throws LabException {
-        return up(name, topology, version, guests, VmOptions.NONE, resources, definitions);
-    }
+    public record Raised(LabDescription description, boolean already) {}
 
-    /** The same. @param options of guests of kind vm */
-    public LabDescription up(
-            LabName name,
-            Topology topology,
-            KubevirtVersion version,
-            GuestKind guests,
-            VmOptions options,
-            String resources,
-            Map<String, Tree> definitions)
-            throws LabException {
+    /** Builds a planned topology; leaves a lab alone that was built from the same in the same way. */
+    public Raised up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        if (guests != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
-            throw new LabException("guests of kind " + guests.word() + " need " + Feature.TAP.title() + ": "
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
                     + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
         }
-        Optional<VirtualMachines> virtual =
-                guests == GuestKind.VM ? Optional.of(VirtualMachines.ready(options)) : Optional.empty();
+        PodLinks.Choice choice = PodLinks.choose(request);
+        Optional<VirtualMachines> virtual = request.guests() == GuestKind.VM
+                ? Optional.of(VirtualMachines.ready(request.machines()))
+                : Optional.empty();
         TopologyBuild.Result planned = TopologyBuild.of(
-                topology,
-                version,
-                guests,
+                request.topology(),
+                request.kubevirt(),
+                request.guests(),
                 kernel,
                 virtual.map(VirtualMachines::can).orElse(kernel),
-                definitions);
+                choice.definitions());
         if (virtual.isPresent()) {
             virtual.get().check(planned.machines());
         }
@@ -132,6 +117,7 @@ public final class Labs {
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
         instead.addAll(kernel.words(planned.wanted()));
+        choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
                 .places()
@@ -140,6 +126,11 @@ public final class Labs {
                         Optional.ofNullable(planned.places().get(place))
                                 .map(Scope::path)
                                 .orElse("")));
+        String fingerprint = Fingerprint.of(planned.build());
+        Optional<LabDescription> stands = standsAlready(name, fingerprint);
+        if (stands.isPresent()) {
+            return new Raised(stands.get(), true);
+        }
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
@@ -147,16 +138,33 @@ public final class Labs {
                 virtual.get().start(anchor, planned.build(), planned.machines());
             }
             built.set(new LabDescription(
-                    resources,
-                    version.major() + "." + version.minor(),
-                    guests,
+                    request.resources(),
+                    fingerprint,
+                    request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
+                    choice.links().word(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
                     List.copyOf(instead)));
             return built.get().json();
         });
-        return built.get();
+        return new Raised(built.get(), false);
+    }
+
+    private Optional<LabDescription> standsAlready(LabName name, String fingerprint) throws LabException {
+        if (!new LabFolder(labs, name).exists()) {
+            return Optional.empty();
+        }
+        LabStatus status = status(name);
+        if (!status.word().equals("up")) {
+            return Optional.empty();
+        }
+        if (!status.description().build().equals(fingerprint)) {
+            throw new LabException("lab " + name + " stands already, built from something else or in another way;"
+                    + " end it with plumbline lab down " + name + ", or build another with --name OTHER");
+        }
+        return Optional.of(status.description());
     }
 
     /** Wires into the fabric stand for nodes' NICs, the guest's ends of taps for virtual ones. */
@@ -192,8 +200,15 @@ public final class Labs {
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */
     public void capture(LabName name, Path folder) throws LabException {
+        CaptureFolder capture = new CaptureFolder(folder);
+        capture.free();
+        capture.write(capture(name));
+    }
+
+    /** What the lab shows of itself, laid out as a capture: contents by path. Nothing is written. */
+    public SortedMap<String, String> capture(LabName name) throws LabException {
         standing(name);
-        new CaptureFolder(this, name, status(name).description(), folder).write();
+        return Capture.of(this, name, status(name).description());
     }
 
     /**
@@ -262,6 +277,11 @@ public final class Labs {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while a lab was being ended", e);
         }
+    }
+
+    /** Where the faults of a lab are written down; goes with it. */
+    public Path faults(LabName name) {
+        return new LabFolder(labs, name).faults();
     }
 
     /** All that have a folder, also those whose anchor has died, sorted. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The entry point of all sources: opens whatever {@code -f SOURCE} names. */
@@ -26,13 +27,16 @@ public final class Sources {
     private final Archives archives;
     private final Limits limits;
     private final InputStream stdin;
+    private final Held.Opener others;
     private final Set<Path> seen = new HashSet<>();
+    private final Set<String> held = new HashSet<>();
     private boolean stdinRead;
 
-    private Sources(Limits limits, TextReader transcripts, InputStream stdin) {
+    private Sources(Limits limits, TextReader transcripts, InputStream stdin, Held.Opener others) {
         this.archives = new Archives(limits, transcripts);
         this.limits = limits;
         this.stdin = stdin;
+        this.others = others;
     }
 
     /**
@@ -49,11 +53,23 @@ public final class Sources {
 
     /** As {@link #open(List, TextReader, InputStream)} with other limits. */
     public static Gathered open(List<String> specs, TextReader transcripts, InputStream stdin, Limits limits) {
-        Sources sources = new Sources(limits, transcripts, stdin);
+        return open(specs, new Sources(limits, transcripts, stdin, Held.Opener.NONE));
+    }
+
+    /** As {@link #open(List, TextReader, InputStream)}, with sources that only the caller can open. */
+    public static Gathered open(List<String> specs, TextReader transcripts, InputStream stdin, Held.Opener others) {
+        return open(specs, new Sources(Limits.standard(), transcripts, stdin, others));
+    }
+
+    private static Gathered open(List<String> specs, Sources sources) {
         return specs.stream().map(sources::one).reduce(Gathered.nothing(), Gathered::and);
     }
 
     private Gathered one(String spec) {
+        Optional<Held> other = others.open(spec);
+        if (other.isPresent()) {
+            return held.add(other.get().name()) ? archives.held(other.get()) : Gathered.nothing();
+        }
         NOT_YET.forEach((prefix, what) -> {
             if (spec.startsWith(prefix)) {
                 throw new SourceUnavailable(

@@ -87,6 +87,7 @@ public final class Draft {
             Netns node, Netns pod, String namespace, String network, LabBuild.End inside, List<String> addresses) {
         if (has(pod, inside.name())
                 || !multus.attach(node, pod, namespace, network, inside.name(), inside.mac(), addresses)) {
+            multus.unable(namespace, network).ifPresent(this::remark);
             return false;
         }
         place(node);

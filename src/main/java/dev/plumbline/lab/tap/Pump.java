@@ -1,8 +1,11 @@
 package dev.plumbline.lab.tap;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +56,9 @@ public final class Pump {
         int[] files = taps(Files.readAllLines(Path.of(arguments[0])));
         try (Arena arena = Arena.ofConfined()) {
             Pump pump = new Pump(files, arena);
-            System.out.println(READY);
-            System.out.close();
+            try (FileOutputStream said = new FileOutputStream(FileDescriptor.out)) {
+                said.write((READY + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
             pump.run();
         }
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.sources.archive;
 
 import dev.plumbline.sources.Gathered;
+import dev.plumbline.sources.Held;
 import dev.plumbline.sources.SourceException;
 import dev.plumbline.sources.TextReader;
 import java.io.BufferedInputStream;
@@ -24,6 +25,11 @@ public final class Archives {
     /** Reads a capture, a must-gather or a plain folder. */
     public Gathered folder(String source, Path root) {
         return members(source, new FolderMembers(root, limits), "folder");
+    }
+
+    /** Reads what is held in memory as a capture is. */
+    public Gathered held(Held held) {
+        return members(held.name(), new HeldMembers(held.files()), held.kind(), held.kind());
     }
 
     /** Reads a file: a tar (plain, gzip, zstd), API objects, or a transcript; by its content, never by its name. */
@@ -74,6 +80,11 @@ public final class Archives {
     }
 
     private Gathered members(String source, Members members, String kind) {
+        return members(source, members, kind, "");
+    }
+
+    /** @param fixed the kind of the source whatever lies in it; empty to tell by that */
+    private Gathered members(String source, Members members, String kind, String fixed) {
         Survey survey = Survey.of(source, members);
         Collected collected = new Collected(source);
         boolean layout = !survey.roots().isEmpty();
@@ -97,7 +108,7 @@ public final class Archives {
                             missing.size() + " listed files are not there, " + missing.getFirst() + " first",
                             "the files that it lists"));
         }
-        return collected.done(layout ? survey.kind() : kind);
+        return collected.done(layout && fixed.isEmpty() ? survey.kind() : kind);
     }
 
     private record Told(Survey survey, Collected collected) implements Members.Complaints {

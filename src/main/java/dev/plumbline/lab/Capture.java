@@ -1,0 +1,172 @@
+package dev.plumbline.lab;
+
+import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.GuestKind;
+import dev.plumbline.lab.draft.LabMachine;
+import dev.plumbline.lab.ground.Crew;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.Output;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a lab shows of itself, as the files that a collector would bring from a cluster (docs/formats/capture.md). */
+final class Capture {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final List<String> LINKS = List.of("ip", "-j", "-d", "link");
+    private static final List<String> ADDRESSES = List.of("ip", "-j", "addr");
+    private static final List<String> ROUTES = List.of("ip", "-j", "route");
+    private static final List<String> INTERFACES = List.of("virsh", "domiflist", "1");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Labs labs;
+    private final LabName lab;
+    private final LabDescription built;
+    private final StandIns standIns;
+    private final Map<String, ObjectNode> listed = new TreeMap<>();
+    private final SortedMap<String, String> files = new TreeMap<>();
+
+    private Capture(Labs labs, LabName lab, LabDescription built) {
+        this.labs = labs;
+        this.lab = lab;
+        this.built = built;
+        this.standIns = new StandIns(built);
+    }
+
+    /** The capture's files, by path below its root. */
+    static SortedMap<String, String> of(Labs labs, LabName lab, LabDescription built) throws LabException {
+        return new Capture(labs, lab, built).files();
+    }
+
+    private SortedMap<String, String> files() throws LabException {
+        List<String> places = new ArrayList<>(built.places().keySet());
+        Crew.each(places, this::place);
+        for (LabMachine machine : built.machines()) {
+            keep(
+                    scopes(machine.pod()),
+                    INTERFACES,
+                    built.guests() == GuestKind.VM ? said(machine.pod(), INTERFACES) : domiflist(machine));
+            files.put(
+                    "namespaces/" + machine.namespace() + "/kubevirt.io/virtualmachineinstances/" + machine.name()
+                            + ".json",
+                    instance(machine));
+            files.put("namespaces/" + machine.namespace() + "/core/pods/" + podName(machine) + ".json", pod(machine));
+        }
+        ObjectNode index = MAPPER.createObjectNode();
+        index.put("apiVersion", "plumbline.dev/v1").put("kind", "Capture").put("tool", "plumbline lab " + lab);
+        ArrayNode list = index.putArray("files");
+        listed.values().forEach(list::add);
+        files.put("capture.json", index.toPrettyString() + "\n");
+        return files;
+    }
+
+    private void place(String place) throws LabException {
+        String scope = scopes(place);
+        if (scope.isEmpty()) {
+            return; // the fabric: no cluster has a way to look there
+        }
+        keep(scope, LINKS, standIns.shown(place, said(place, LINKS)));
+        keep(scope, ADDRESSES, standIns.shown(place, said(place, ADDRESSES)));
+        keep(scope, ROUTES, said(place, ROUTES));
+        if (scope.startsWith("node/")) {
+            List<String> vlans = List.of("bridge", "-j", "vlan", "show");
+            keep(scope, vlans, said(place, vlans));
+        }
+        if (switched(place)) {
+            List<String> switches = List.of("ovs-vsctl", "show");
+            keep(scope, switches, said(place, switches));
+        }
+    }
+
+    private boolean switched(String place) throws LabException {
+        return labs.console(lab, place).isPresent()
+                ? labs.run(lab, place, List.of("test", "-S", "/var/run/openvswitch/db.sock"), PATIENCE)
+                        .fine()
+                : Files.isDirectory(labs.standing(lab).inside(Switches.folder(new Netns(place))));
+    }
+
+    /** The scope with the pod's whole name. */
+    private String scopes(String place) {
+        String scope = built.places().getOrDefault(place, "");
+        return scope.endsWith("*") ? scope.substring(0, scope.lastIndexOf('/') + 1) + new Netns(place).own() : scope;
+    }
+
+    private String said(String place, List<String> command) throws LabException {
+        Output output = labs.run(lab, place, command, PATIENCE);
+        if (!output.fine()) {
+            throw new LabException("in " + place + ": " + String.join(" ", command) + ": " + output.complaint());
+        }
+        return output.out();
+    }
+
+    /** As virsh prints the interfaces of a domain, which a lab without machines has not: what it was built from stands in its place. */
+    private static String domiflist(LabMachine machine) {
+        StringBuilder text = new StringBuilder(" Interface   Type       Source   Model                     MAC\n");
+        text.append("-".repeat(78)).append('\n');
+        machine.taps()
+                .forEach((tap, mac) -> text.append(String.format(
+                        Locale.ROOT, " %-11s ethernet   -        virtio-non-transitional   %s%n", tap, mac)));
+        return text.append('\n').toString();
+    }
+
+    private static String podName(LabMachine machine) {
+        return new Netns(machine.pod()).own();
+    }
+
+    private static String nodeName(LabMachine machine) {
+        return new Netns(machine.node()).own();
+    }
+
+    private static String instance(LabMachine machine) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("apiVersion", "kubevirt.io/v1").put("kind", "VirtualMachineInstance");
+        root.putObject("metadata").put("namespace", machine.namespace()).put("name", machine.name());
+        ObjectNode status = root.putObject("status").put("phase", "Running");
+        if (!machine.node().isEmpty()) {
+            status.put("nodeName", nodeName(machine));
+        }
+        return root.toPrettyString() + "\n";
+    }
+
+    private static String pod(LabMachine machine) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("apiVersion", "v1").put("kind", "Pod");
+        ObjectNode metadata = root.putObject("metadata");
+        metadata.put("namespace", machine.namespace()).put("name", podName(machine));
+        metadata.putObject("labels").put("kubevirt.io", "virt-launcher").put("vm.kubevirt.io/name", machine.name());
+        metadata.putObject("annotations").put("kubevirt.io/domain", machine.name());
+        if (!machine.node().isEmpty()) {
+            root.putObject("spec").put("nodeName", nodeName(machine));
+        }
+        root.putObject("status").put("phase", "Running");
+        return root.toPrettyString() + "\n";
+    }
+
+    private synchronized void keep(String scope, List<String> command, String output) {
+        int slash = scope.indexOf('/');
+        String file = scope.substring(0, slash) + "s" + scope.substring(slash) + "/"
+                + String.join("_", command).replace('/', '.');
+        ObjectNode entry = MAPPER.createObjectNode();
+        entry.put("file", file);
+        command.forEach(entry.putArray("argv")::add);
+        entry.put("scope", scope);
+        entry.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        entry.put("status", 0);
+        listed.put(file, entry);
+        files.put(file, output);
+    }
+}
