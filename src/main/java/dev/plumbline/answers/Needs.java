@@ -74,7 +74,7 @@ public final class Needs {
                 .toList();
         List<Need> numbered = new ArrayList<>();
         for (Open one : sorted) {
-            Reach.Way way = Reach.to(one.scope(), one.command());
+            Access.Way way = Access.to(one.scope(), one.command());
             numbered.add(new Need(
                     "n" + (numbered.size() + 1),
                     List.copyOf(one.settles()),
@@ -127,7 +127,7 @@ public final class Needs {
     }
 
     private static String pod(Machine pod) {
-        return "oc get" + namespace(pod) + " pod/" + Reach.word(pod.name()) + " -o yaml";
+        return "oc get" + namespace(pod) + " pod/" + Access.word(pod.name()) + " -o yaml";
     }
 
     private void path(Machine machine, String ref, NicPath path) {
@@ -196,7 +196,7 @@ public final class Needs {
         Optional<String> pod = machine.active().flatMap(Machine.Placement::pod);
         if (pod.isPresent()) {
             String domain =
-                    machine.namespace().isEmpty() ? "" : " " + Reach.word(machine.namespace() + "_" + machine.name());
+                    machine.namespace().isEmpty() ? "" : " " + Access.word(machine.namespace() + "_" + machine.name());
             Scope launcher = Scope.pod(machine.namespace(), pod.get());
             ask(
                     launcher,
@@ -235,9 +235,9 @@ public final class Needs {
         }
         String pod = machine.active()
                 .flatMap(Machine.Placement::pod)
-                .map(name -> " pod/" + Reach.word(name))
+                .map(name -> " pod/" + Access.word(name))
                 .orElse("");
-        return "oc get" + namespace(machine) + " vmi/" + Reach.word(machine.name()) + pod + " -o yaml";
+        return "oc get" + namespace(machine) + " vmi/" + Access.word(machine.name()) + pod + " -o yaml";
     }
 
     /** Every launcher of the VM's namespace: no label that all versions set holds the VM's name. */
@@ -246,7 +246,7 @@ public final class Needs {
     }
 
     private static String namespace(Machine machine) {
-        return machine.namespace().isEmpty() ? "" : " -n " + Reach.word(machine.namespace());
+        return machine.namespace().isEmpty() ? "" : " -n " + Access.word(machine.namespace());
     }
 
     private static Scope guest(Machine machine) {

@@ -11,6 +11,7 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.plan.Manifests;
 import dev.plumbline.plan.PlanOptions;
@@ -68,7 +69,8 @@ class NeedsTest {
         Manifests manifests = Manifests.open(List.of("examples/seed-environment"), InputStream.nullInputStream());
         PlanOptions options = new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty());
         Topology planned = Planner.plan(manifests.resources(), options).topology();
-        labs.up(LAB, new LabRequest(planned, KubevirtVersion.DEFAULT, GuestKind.TAP, "", Map.of()));
+        labs.up(LAB, new LabRequest(
+                        planned, "", KubevirtVersion.DEFAULT, GuestKind.TAP, VmOptions.NONE, Map.of(), Optional.empty()));
         whole = labs.capture(LAB);
         Asked all = new Asked(labs, LAB, whole);
         all.captured().forEach(all::give);

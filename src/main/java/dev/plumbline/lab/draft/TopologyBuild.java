@@ -52,11 +52,12 @@ public final class TopologyBuild {
             KubevirtVersion version,
             GuestKind guests,
             Kernel kernel,
+            Kernel guestKernel,
             Map<String, Tree> definitions) {
         this.topology = topology;
         this.version = version;
         this.guests = guests;
-        this.draft = new Draft(kernel, new MultusDraft(definitions));
+        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions));
         this.fabric = new Fabric(draft);
     }
 
@@ -67,7 +68,18 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions) {
-        return new TopologyBuild(topology, version, guests, kernel, definitions).result();
+        return of(topology, version, guests, kernel, kernel, definitions);
+    }
+
+    /** @param guestKernel what guests can do that are machines of their own */
+    public static Result of(
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            Kernel kernel,
+            Kernel guestKernel,
+            Map<String, Tree> definitions) {
+        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions).result();
     }
 
     private Result result() {
