@@ -39,7 +39,8 @@ final class DefaultRouteTwice implements Check {
                             && !route.device().isEmpty())
                     .sorted(Comparator.comparing(Route::device))
                     .toList();
-            TreeSet<String> devices = defaults.stream().map(Route::device).collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<String> devices =
+                    defaults.stream().map(Route::device).collect(Collectors.toCollection(TreeSet::new));
             if (devices.size() > 1) {
                 troubles.add(trouble(guest, defaults, devices));
             }

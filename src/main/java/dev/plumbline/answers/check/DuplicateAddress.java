@@ -24,7 +24,11 @@ final class DuplicateAddress implements Check {
                 .add(held));
         List<Trouble> troubles = new ArrayList<>();
         byAddress.values().stream()
-                .filter(held -> held.stream().map(one -> one.owner().machine()).distinct().count() > 1)
+                .filter(held -> held.stream()
+                                .map(one -> one.owner().machine())
+                                .distinct()
+                                .count()
+                        > 1)
                 .forEach(held -> troubles.add(trouble(held)));
         return all.isEmpty()
                 ? Outcome.open(troubles, "no address on a node's bridge was seen", List.of())
@@ -32,7 +36,8 @@ final class DuplicateAddress implements Check {
     }
 
     private static Trouble trouble(List<Held> held) {
-        List<String> refs = held.stream().map(one -> one.owner().ref()).distinct().toList();
+        List<String> refs =
+                held.stream().map(one -> one.owner().ref()).distinct().toList();
         return new Trouble(
                 Severity.ERROR,
                 held.getFirst().ip() + " is the address of " + String.join(", ", refs) + ", all on "

@@ -40,7 +40,8 @@ final class FdbPinned implements Check {
                         && bridge.kind() instanceof Kind.Bridge
                         && bridge.scope().equals(veth.scope());
                 if (port) {
-                    pinned(scene, owned, veth, bridge.label()).ifPresent(entry -> troubles.add(trouble(owned, veth, entry)));
+                    pinned(scene, owned, veth, bridge.label())
+                            .ifPresent(entry -> troubles.add(trouble(owned, veth, entry)));
                 }
             }
         }
@@ -70,8 +71,7 @@ final class FdbPinned implements Check {
                 List.of(veth.scope().path() + ":" + entry.device()),
                 List.of(owned.ref()),
                 "frames to it from this node's other ports go out at the wrong one",
-                "bridge fdb del " + entry.mac() + " dev " + entry.device()
-                        + " master, and find out who made the entry",
+                "bridge fdb del " + entry.mac() + " dev " + entry.device() + " master, and find out who made the entry",
                 List.of(entry.origin()));
     }
 }

@@ -21,7 +21,14 @@ import java.util.Optional;
  * @param prefix its length in bits
  */
 record Held(
-        Scene.Owned owner, String bridge, String device, String ip, BigInteger number, int bits, int prefix, List<Origin> evidence) {
+        Scene.Owned owner,
+        String bridge,
+        String device,
+        String ip,
+        BigInteger number,
+        int bits,
+        int prefix,
+        List<Origin> evidence) {
 
     /** Addresses behind a translation are each pod's own; those of one host's length and of the link alone name no subnet. */
     static List<Held> all(Scene scene) {
@@ -45,7 +52,9 @@ record Held(
 
     private static Optional<Held> of(Scene.Owned owned, String bridge, Nic.NicAddress address) {
         int slash = address.address().indexOf('/');
-        if (slash < 0 || !address.basis().equals("observed") || address.address().length() > 49) {
+        if (slash < 0
+                || !address.basis().equals("observed")
+                || address.address().length() > 49) {
             return Optional.empty();
         }
         try {
@@ -53,10 +62,18 @@ record Held(
             byte[] bytes = InetAddress.ofLiteral(ip).getAddress();
             int prefix = Integer.parseInt(address.address().substring(slash + 1));
             int bits = bytes.length * Byte.SIZE;
-            boolean useful = prefix > 0 && prefix < bits && !InetAddress.ofLiteral(ip).isLinkLocalAddress();
+            boolean useful =
+                    prefix > 0 && prefix < bits && !InetAddress.ofLiteral(ip).isLinkLocalAddress();
             return useful
                     ? Optional.of(new Held(
-                            owned, bridge, address.device(), ip, new BigInteger(1, bytes), bits, prefix, address.evidence()))
+                            owned,
+                            bridge,
+                            address.device(),
+                            ip,
+                            new BigInteger(1, bytes),
+                            bits,
+                            prefix,
+                            address.evidence()))
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
@@ -65,8 +82,7 @@ record Held(
 
     /** Whether the other's address lies in this one's subnet. */
     boolean takesIn(Held other) {
-        return bits == other.bits
-                && number.shiftRight(bits - prefix).equals(other.number.shiftRight(bits - prefix));
+        return bits == other.bits && number.shiftRight(bits - prefix).equals(other.number.shiftRight(bits - prefix));
     }
 
     /** The device that holds it, as findings name it. */

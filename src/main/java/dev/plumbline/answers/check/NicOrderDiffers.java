@@ -66,7 +66,10 @@ final class NicOrderDiffers implements Check {
                 .toList();
         boolean known = all.stream()
                 .allMatch(other -> other.nic().alias().isEmpty()
-                        && other.nic().name().filter(name -> NAME.matcher(name).matches()).isPresent()
+                        && other.nic()
+                                .name()
+                                .filter(name -> NAME.matcher(name).matches())
+                                .isPresent()
                         && position(scene, other).isPresent());
         boolean alike = all.stream()
                         .map(other -> other.nic().name().orElse("").replaceAll("\\d+", "0"))

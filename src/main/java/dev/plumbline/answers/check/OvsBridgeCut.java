@@ -37,8 +37,8 @@ final class OvsBridgeCut implements Check {
             }
             Map<String, List<OvsPort>> ports = new TreeMap<>();
             scene.facts(guest, OvsPort.class)
-                    .forEach(port ->
-                            ports.computeIfAbsent(port.bridge(), _ -> new ArrayList<>()).add(port));
+                    .forEach(port -> ports.computeIfAbsent(port.bridge(), _ -> new ArrayList<>())
+                            .add(port));
             for (Map.Entry<String, List<OvsPort>> bridge : ports.entrySet()) {
                 List<Address> held = held(scene, guest, bridge.getKey());
                 if (!held.isEmpty()) {
@@ -49,7 +49,8 @@ final class OvsBridgeCut implements Check {
         }
         return bridges > 0
                 ? Outcome.judged(troubles, bridges + " bridges with addresses")
-                : Outcome.open(troubles, "no Open vSwitch bridge with an address was seen with all its ports", List.of());
+                : Outcome.open(
+                        troubles, "no Open vSwitch bridge with an address was seen with all its ports", List.of());
     }
 
     /** Addresses of the bridge's own device; those that the kernel makes itself say nothing. */
@@ -62,19 +63,17 @@ final class OvsBridgeCut implements Check {
     }
 
     private static void judge(
-            Scene scene,
-            Scope guest,
-            String bridge,
-            List<OvsPort> ports,
-            List<Address> held,
-            List<Trouble> troubles) {
+            Scene scene, Scope guest, String bridge, List<OvsPort> ports, List<Address> held, List<Trouble> troubles) {
         boolean own = ports.stream()
                 .anyMatch(port -> port.device().equals(bridge)
                         && port.type().equals("internal")
                         && port.tag().isEmpty());
         List<OvsPort> wires =
                 ports.stream().filter(port -> !port.type().equals("internal")).toList();
-        if (!own || wires.stream().anyMatch(port -> !NICS.contains(port.type()) || port.tag().isEmpty())) {
+        if (!own
+                || wires.stream()
+                        .anyMatch(port ->
+                                !NICS.contains(port.type()) || port.tag().isEmpty())) {
             return;
         }
         String title = wires.isEmpty()
@@ -83,7 +82,8 @@ final class OvsBridgeCut implements Check {
                         + String.join(
                                 ", ",
                                 wires.stream()
-                                        .map(port -> port.device() + " " + port.tag().getAsInt())
+                                        .map(port ->
+                                                port.device() + " " + port.tag().getAsInt())
                                         .toList());
         List<Origin> evidence = Stream.concat(
                         held.stream().limit(1).map(Address::origin),
@@ -94,9 +94,15 @@ final class OvsBridgeCut implements Check {
                 title,
                 List.of(guest.path() + ":" + bridge),
                 scene.vmNics().stream()
-                        .filter(nic -> nic.hops().stream().anyMatch(hop -> hop.scope().equals(guest)))
-                        .filter(nic -> nic.hops().stream().anyMatch(hop -> hop.label().equals(bridge))
-                                || wires.stream().anyMatch(port -> nic.nic().name().filter(port.device()::equals).isPresent()))
+                        .filter(nic ->
+                                nic.hops().stream().anyMatch(hop -> hop.scope().equals(guest)))
+                        .filter(nic ->
+                                nic.hops().stream().anyMatch(hop -> hop.label().equals(bridge))
+                                        || wires.stream()
+                                                .anyMatch(port -> nic.nic()
+                                                        .name()
+                                                        .filter(port.device()::equals)
+                                                        .isPresent()))
                         .map(Scene.Owned::ref)
                         .distinct()
                         .toList(),

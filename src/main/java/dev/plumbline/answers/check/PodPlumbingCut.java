@@ -74,8 +74,7 @@ final class PodPlumbingCut implements Check {
             return Optional.of(trouble(
                     owned,
                     tap,
-                    tap.label() + " of " + owned.ref() + " is in " + next.label() + ", the bridge of "
-                            + expected.get(),
+                    tap.label() + " of " + owned.ref() + " is in " + next.label() + ", the bridge of " + expected.get(),
                     "the VM's NIC is on another of its networks",
                     evidence));
         }

@@ -25,9 +25,8 @@ final class PrefixDiffers implements Check {
                             && (one.takesIn(other) || other.takesIn(one)))
                     .toList();
             long alike = all.stream()
-                    .filter(other -> other.bridge().equals(one.bridge())
-                            && other.prefix() == one.prefix()
-                            && one.takesIn(other))
+                    .filter(other ->
+                            other.bridge().equals(one.bridge()) && other.prefix() == one.prefix() && one.takesIn(other))
                     .count();
             // The few stand out; of two that differ each may be the one that is wrong.
             if (!others.isEmpty() && alike <= others.size()) {

@@ -78,7 +78,7 @@ final class PortFaults {
                         "wrong-vlan",
                         "a pod's veth is given another VLAN",
                         "a pod's veth in a bridge that keeps VLANs apart",
-                        "the port's VLAN",
+                        "vlan",
                         PortFaults::filtered,
                         PortFaults::tagged));
     }
@@ -88,14 +88,13 @@ final class PortFaults {
     }
 
     private static Fault port(String name, String what, String... settings) {
-        return new Fault(
-                name, what, "a pod's veth in a bridge of a node", UNREAD, PortFaults::ports, (lab, spot) -> {
-                    String[] words = new String[settings.length];
-                    for (int i = 0; i < words.length; i++) {
-                        words[i] = "type bridge_slave " + settings[i];
-                    }
-                    return Change.set(lab, Spots.link(lab, spot), words);
-                });
+        return new Fault(name, what, "a pod's veth in a bridge of a node", UNREAD, PortFaults::ports, (lab, spot) -> {
+            String[] words = new String[settings.length];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = "type bridge_slave " + settings[i];
+            }
+            return Change.set(lab, Spots.link(lab, spot), words);
+        });
     }
 
     /** Another port of its bridge: the wire's first. */
@@ -222,7 +221,7 @@ final class PortFaults {
             }
         }
         if (spots.isEmpty()) {
-            throw new LabException("no bridge of lab's nodes keeps VLANs apart; plumbline lab status says why");
+            throw new LabException("no bridge of this lab's nodes keeps VLANs apart; plumbline lab status says why");
         }
         return spots;
     }
