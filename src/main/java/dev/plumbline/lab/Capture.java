@@ -81,6 +81,8 @@ final class Capture {
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
+            List<String> stations = List.of("bridge", "-j", "fdb", "show");
+            keep(scope, stations, said(place, stations));
         }
         if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");
