@@ -78,6 +78,10 @@ final class Capture {
         keep(scope, LINKS, standIns.shown(place, said(place, LINKS)));
         keep(scope, ADDRESSES, standIns.shown(place, said(place, ADDRESSES)));
         keep(scope, ROUTES, said(place, ROUTES));
+        if (scope.startsWith("node/") || scope.startsWith("pod/")) {
+            List<String> stations = List.of("bridge", "-j", "fdb", "show");
+            keep(scope, stations, said(place, stations));
+        }
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));

@@ -80,14 +80,18 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
             }
             DeviceId out = stops.get(i + 1).device();
             for (Forwarding.Station known : terrain.stations(stop.device(), station)) {
-                if (!known.learned() && !known.port().equals(out)) {
+                if (astray(known, out)) {
                     return Optional.of(Cause.of(
                             Cause.Sort.STATIC_STATION,
                             known.port(),
-                            stop.device().name() + " has a static entry that sends frames for " + station + " to "
-                                    + known.port().name()));
+                            stop.device().name() + " sends frames for " + station + " to "
+                                    + (known.state().equals("permanent")
+                                            ? "itself"
+                                            : known.port().name())
+                                    + ", and learns no better"));
                 }
             }
+            // A bridge takes frames to the MACs of its ports for its own.
             boolean leaves = stops.get(i + 1).way() == Flood.Way.LEAVES;
             Optional<DeviceId> own = terrain.ports(stop.device()).stream()
                     .map(Edge::to)
@@ -103,6 +107,17 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Static entries, too, move with traffic (br_fdb_update), but for sticky ones, or where the port does not learn. */
+    private boolean astray(Forwarding.Station known, DeviceId out) {
+        if (known.state().equals("permanent")) {
+            return true;
+        }
+        boolean learns = terrain.setting(out, "learning")
+                .filter(value -> value.equals("false") || value.equals("off"))
+                .isEmpty();
+        return !known.port().equals(out) && (known.state().equals("sticky") || !learns);
     }
 
     /** The bridges of nodes on it. */
