@@ -9,6 +9,8 @@ import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.vm.VirtualMachines;
+import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Topology;
 import java.io.IOException;
@@ -41,6 +43,7 @@ final class LabUp implements LabVerb {
                         Resources.hash(survey),
                         options.kubevirt(),
                         guests(call),
+                        machines(call),
                         definitions(survey),
                         links(call)));
         LabDescription built = raised.description();
@@ -68,8 +71,18 @@ final class LabUp implements LabVerb {
     private static GuestKind guests(Call call) throws Refusal {
         String word = call.options().own().getOrDefault(LabCommand.GUEST, GuestKind.NETNS.word());
         return GuestKind.parse(word)
-                .filter(kind -> kind != GuestKind.VM)
-                .orElseThrow(() -> LabVerb.usage(LabCommand.GUEST + " " + word + ": expected netns or tap"));
+                .orElseThrow(() -> LabVerb.usage(LabCommand.GUEST + " " + word + ": expected netns, tap or vm"));
+    }
+
+    private static VmOptions machines(Call call) throws Refusal {
+        String most = call.options().own().getOrDefault(LabCommand.MAX_VMS, "" + VirtualMachines.MOST);
+        if (!most.matches("[1-9]\\d{0,2}")) {
+            throw LabVerb.usage(LabCommand.MAX_VMS + " " + most + ": expected a number from 1 to 999");
+        }
+        return VmOptions.of(
+                call.environment().getOrDefault("XDG_CACHE_HOME", ""),
+                call.environment().getOrDefault("HOME", "/"),
+                Integer.parseInt(most));
     }
 
     private static Optional<PodLinks> links(Call call) throws Refusal {

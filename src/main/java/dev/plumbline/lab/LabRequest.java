@@ -2,6 +2,7 @@ package dev.plumbline.lab;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.draft.GuestKind;
+import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.topology.Topology;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param resources a hash of what it was planned from
  * @param kubevirt whose plumbing of NICs is followed
  * @param guests what stands for a VM
+ * @param machines how VMs are started, of guests of kind vm
  * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}
  * @param links who makes the pods' interfaces, where that is asked for
  */
@@ -22,6 +24,7 @@ public record LabRequest(
         String resources,
         KubevirtVersion kubevirt,
         GuestKind guests,
+        VmOptions machines,
         Map<String, Tree> definitions,
         Optional<PodLinks> links) {
 
@@ -32,6 +35,12 @@ public record LabRequest(
     /** Of all else what is most used; no plugins, for there are no definitions. */
     public static LabRequest of(Topology topology, String resources) {
         return new LabRequest(
-                topology, resources, KubevirtVersion.DEFAULT, GuestKind.NETNS, Map.of(), Optional.empty());
+                topology,
+                resources,
+                KubevirtVersion.DEFAULT,
+                GuestKind.NETNS,
+                VmOptions.NONE,
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -92,7 +92,10 @@ public final class PodPlumbing {
                         "link add " + tap + " type veth peer name " + nic.guestDevice() + " mtu " + nic.mtu()
                                 + " address " + nic.mac() + " netns " + nic.guest(),
                         nic.cause());
-            case TAP, VM -> batch.add("link set " + tap, nic.cause());
+            case TAP -> batch.add("link set " + tap, nic.cause());
+            case VM ->
+                batch.add("tuntap add dev " + PodNaming.tap(nic.podDevice()) + " mode tap vnet_hdr", nic.cause())
+                        .add("link set " + tap, nic.cause());
         }
     }
 

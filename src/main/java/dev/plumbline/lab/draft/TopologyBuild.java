@@ -16,6 +16,7 @@ import dev.plumbline.topology.Settings;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,12 @@ public final class TopologyBuild {
             KubevirtVersion version,
             GuestKind guests,
             Kernel kernel,
+            Kernel guestKernel,
             Map<String, Tree> definitions) {
         this.topology = topology;
         this.version = version;
         this.guests = guests;
-        this.draft = new Draft(kernel, new MultusDraft(definitions));
+        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions));
         this.fabric = new Fabric(draft);
     }
 
@@ -66,7 +68,18 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions) {
-        return new TopologyBuild(topology, version, guests, kernel, definitions).result();
+        return of(topology, version, guests, kernel, kernel, definitions);
+    }
+
+    /** @param guestKernel what guests can do that are machines of their own */
+    public static Result of(
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            Kernel kernel,
+            Kernel guestKernel,
+            Map<String, Tree> definitions) {
+        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions).result();
     }
 
     private Result result() {
@@ -124,10 +137,20 @@ public final class TopologyBuild {
                         first.guest().name(),
                         first.pod().name(),
                         node,
+                        nics.stream().map(TopologyBuild::nic).toList(),
                         taps));
             }
         }
         return machines;
+    }
+
+    private static LabNic nic(VmNic nic) {
+        return new LabNic(
+                nic.network(),
+                nic.binding().name().toLowerCase(Locale.ROOT),
+                nic.podDevice(),
+                nic.guestDevice(),
+                nic.mac().text());
     }
 
     private void node(Scope scope, List<Device> devices) {

@@ -77,4 +77,12 @@ sealed interface Act {
             }
         }
     }
+
+    /** Makes a network namespace, or ends it. */
+    record Place(Netns place, boolean there) implements Act {
+        @Override
+        public void run(Anchor anchor) throws LabException {
+            new Batch().add("netns " + (there ? "add " : "del ") + place).run(anchor);
+        }
+    }
 }

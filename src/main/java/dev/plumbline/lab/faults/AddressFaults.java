@@ -2,7 +2,6 @@ package dev.plumbline.lab.faults;
 
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class AddressFaults {
                         "wrong-next-hop",
                         "a guest's default route goes by a neighbour that is not there",
                         "the device of a guest's default route",
-                        "the route",
+                        "route",
                         AddressFaults::defaults,
                         AddressFaults::misled),
                 Fault.finding(
@@ -34,7 +33,7 @@ final class AddressFaults {
                         "route-missing",
                         "a guest's default route is gone",
                         "the device of a guest's default route",
-                        "the route",
+                        "route",
                         AddressFaults::defaults,
                         (lab, spot) -> new Change(
                                 List.of(WasRoutes.of(lab, spot.place())),
@@ -43,7 +42,7 @@ final class AddressFaults {
                         "address-missing",
                         "a guest's address is gone",
                         "a guest's device with an address",
-                        "the address",
+                        "address",
                         AddressFaults::addressed,
                         AddressFaults::bare),
                 Fault.finding(
@@ -56,7 +55,7 @@ final class AddressFaults {
     }
 
     /** Devices of guests that hold an address, bridges of Open vSwitch among them. */
-    private static List<Spot> addressed(Sight lab) throws LabException {
+    static List<Spot> addressed(Sight lab) throws LabException {
         TreeSet<Spot> translated = new TreeSet<>();
         for (Line line : lab.lines()) {
             if (!line.isBridged()) {
@@ -131,36 +130,25 @@ final class AddressFaults {
                     .forEach(link ->
                             link.networks().forEach(network -> used.add(network.substring(0, network.indexOf('/')))));
         }
-        int prefix = Spots.link(lab, spot).networks().stream()
-                .mapToInt(network -> Integer.parseInt(network.substring(network.indexOf('/') + 1)))
-                .findFirst()
-                .orElse(32);
-        int base = number(near) & (prefix == 0 ? 0 : -1 << (32 - prefix));
-        int last = base | ~(prefix == 0 ? 0 : -1 << (32 - prefix));
-        for (int address = last - 1; address > base && address > last - 1000; address--) {
-            if (!used.contains(text(address))) {
-                return text(address);
+        String own = Spots.link(lab, spot).networks().getFirst();
+        Subnet subnet = Subnet.of(own);
+        if (!Subnet.of(near + own.substring(own.indexOf('/'))).equals(subnet)) {
+            throw new LabException(near + " is not in the subnet of " + spot);
+        }
+        for (int address = subnet.last() - 1; address > subnet.base(); address--) {
+            if (!used.contains(Subnet.text(address))) {
+                return Subnet.text(address);
             }
         }
         throw new LabException("no free address is left in the subnet of " + spot);
     }
 
-    private static int number(String address) {
-        byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-        return (bytes[0] & 255) << 24 | (bytes[1] & 255) << 16 | (bytes[2] & 255) << 8 | bytes[3] & 255;
-    }
-
-    private static String text(int address) {
-        return (address >>> 24) + "." + (address >>> 16 & 255) + "." + (address >>> 8 & 255) + "." + (address & 255);
-    }
-
     /** By the first address of the subnet, where routers stand. */
     private static Change second(Sight lab, Spot spot) throws LabException {
         String network = Spots.link(lab, spot).networks().getFirst();
-        int prefix = Integer.parseInt(network.substring(network.indexOf('/') + 1));
-        int own = number(network.substring(0, network.indexOf('/')));
-        int base = own & (prefix == 0 ? 0 : -1 << (32 - prefix));
-        String gateway = text(own == base + 1 ? base + 2 : base + 1);
+        int first = Subnet.of(network).base() + 1;
+        boolean own = network.startsWith(Subnet.text(first) + "/");
+        String gateway = Subnet.text(own ? first + 1 : first);
         return new Change(
                 List.of(WasRoutes.of(lab, spot.place())),
                 List.of(Change.ip(spot.place(), "route prepend default via " + gateway + " dev " + spot.device())));

@@ -30,28 +30,28 @@ final class BridgeFaults {
                         "tap-detached",
                         "a tap is taken out of its bridge in the pod",
                         "a tap in a bridge",
-                        "tap-not-in-bridge",
+                        "pod-plumbing-cut",
                         Spots.each(Line::tap, BridgeFaults::isPort),
                         BridgeFaults::detached),
                 Fault.finding(
                         "pod-nic-detached",
                         "a pod's interface is taken out of its bridge in the pod",
                         "a VM's interface in a bridge of its pod",
-                        "pod-bridge-without-uplink",
+                        "pod-plumbing-cut",
                         Spots.each(Line::podNic, BridgeFaults::isPort),
                         BridgeFaults::detached),
                 Fault.finding(
                         "taps-swapped",
                         "two taps of a pod have changed places: each is in the other's bridge",
                         "a tap whose pod has another one",
-                        "tap-crossed",
+                        "pod-plumbing-cut",
                         Spots.each(Line::tap, BridgeFaults::isPort),
                         BridgeFaults::swapped),
                 Fault.difference(
                         "wrong-bridge",
                         "a pod's veth is in another bridge of its node",
                         "a pod's veth in a bridge of a node that has another one",
-                        "the NIC's bridge",
+                        "bridge",
                         BridgeFaults::movable,
                         BridgeFaults::moved));
     }

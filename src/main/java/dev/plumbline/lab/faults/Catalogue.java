@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final List<Fault> ALL = Stream.of(
-                    LinkFaults.all(), BridgeFaults.all(), SwitchFaults.all(), AddressFaults.all())
+                    LinkFaults.all(),
+                    BridgeFaults.all(),
+                    PortFaults.all(),
+                    SwitchFaults.all(),
+                    GuestFaults.all(),
+                    AddressFaults.all(),
+                    RuleFaults.all())
             .flatMap(List::stream)
             .toList();
 

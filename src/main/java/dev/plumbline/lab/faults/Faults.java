@@ -57,17 +57,14 @@ public final class Faults {
     }
 
     private Active make(Fault fault, Sight sight, String at) throws LabException {
-        List<Spot> spots = fault.places().in(sight);
-        if (spots.isEmpty()) {
-            throw new LabException(fault.name() + ": lab " + name + " has no place for it, which is " + fault.where());
+        Spot spot;
+        Change change;
+        try {
+            spot = spot(fault, sight, at);
+            change = fault.harm().at(sight, spot);
+        } catch (LabException e) {
+            throw new LabException(fault.name() + ": " + e.says(), e);
         }
-        List<Spot> meant = new Aim(sight).among(spots, at);
-        if (meant.isEmpty()) {
-            throw new LabException(fault.name() + ": " + at + " is no place for it, which is " + fault.where()
-                    + ", such as " + words(sight.built(), spots.getFirst()));
-        }
-        Spot spot = meant.getFirst();
-        Change change = fault.harm().at(sight, spot);
         List<Ledger.Entry> entries = new ArrayList<>(ledger().entries());
         if (entries.size() >= MOST) {
             throw new LabException("lab " + name + " has " + MOST + " faults already");
@@ -82,6 +79,18 @@ public final class Faults {
             throw e;
         }
         return new Active(fault.name(), words(sight.built(), spot));
+    }
+
+    private Spot spot(Fault fault, Sight sight, String at) throws LabException {
+        List<Spot> spots = fault.places().in(sight);
+        if (spots.isEmpty()) {
+            throw new LabException("lab " + name + " has no place for it: " + fault.where());
+        }
+        return new Aim(sight)
+                .among(spots, at).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new LabException(at + " is no place for it; it can be at "
+                                + words(sight.built(), spots.getFirst()) + ": " + fault.where()));
     }
 
     /** Undoes all faults, the last one first. @return what was undone */

@@ -71,7 +71,7 @@ final class LinkFaults {
                         "no-arp",
                         "a NIC neither asks nor answers by ARP",
                         "a guest's NIC",
-                        "no-arp",
+                        "link-down",
                         Spots.nics(nic -> nic.isUp() && !nic.flag("NOARP")),
                         (lab, spot) -> Change.set(lab, Spots.link(lab, spot), "arp off")));
     }

@@ -83,4 +83,17 @@ final class Spots {
                 .findFirst()
                 .orElseThrow(() -> new LabException(spot + " is on no NIC's line"));
     }
+
+    /** Bridges of nodes, those of VMs first. */
+    static List<Spot> bridges(Sight lab) throws LabException {
+        List<Spot> spots = new ArrayList<>(of(lab, line -> line.bridge().stream()));
+        for (var node : lab.nodes()) {
+            lab.view(node).links().stream()
+                    .filter(SeenLink::isBridge)
+                    .map(SeenLink::spot)
+                    .filter(spot -> !spots.contains(spot))
+                    .forEach(spots::add);
+        }
+        return spots;
+    }
 }

@@ -19,14 +19,14 @@ final class SwitchFaults {
                         "ovs-port-missing",
                         "a NIC is no port of its Open vSwitch bridge",
                         "a guest's NIC in an Open vSwitch bridge",
-                        "ovs-bridge-without-port",
+                        "ovs-bridge-cut",
                         SwitchFaults::ports,
                         SwitchFaults::removed),
-                Fault.difference(
+                Fault.finding(
                         "ovs-wrong-tag",
                         "a port of an Open vSwitch bridge is given another VLAN",
                         "a guest's NIC in an Open vSwitch bridge",
-                        "the port's VLAN",
+                        "ovs-bridge-cut",
                         SwitchFaults::ports,
                         SwitchFaults::tagged));
     }

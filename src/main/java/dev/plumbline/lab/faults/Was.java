@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * How something was before a fault. It is brought back by comparing it with what is, so that it does not matter how far a
  * fault, or an attempt to undo it, had come.
  */
-sealed interface Was permits WasDevice, WasAbsent, WasRoutes, WasRules, WasSetting, WasSwitchPort, WasUnpinned {
+sealed interface Was
+        permits WasDevice, WasAbsent, WasRoutes, WasRules, WasSetting, WasSwitchPort, WasUnpinned, WasNoPlace {
 
     JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -50,6 +51,7 @@ sealed interface Was permits WasDevice, WasAbsent, WasRoutes, WasRules, WasSetti
                     case WasRules.KIND -> Optional.of(WasRules.read(place.get(), json));
                     case WasSetting.KIND -> Optional.of(WasSetting.read(place.get(), json));
                     case WasSwitchPort.KIND -> Optional.of(WasSwitchPort.read(place.get(), json));
+                    case WasNoPlace.KIND -> Optional.of(new WasNoPlace(place.get()));
                     case WasUnpinned.KIND -> Optional.of(WasUnpinned.read(place.get(), json));
                     default -> Optional.empty();
                 };

@@ -174,7 +174,7 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
         }
     }
 
-    private static String range(JsonNode vlan) {
+    static String range(JsonNode vlan) {
         int from = vlan.path("vlan").asInt(0);
         int to = vlan.path("vlanEnd").asInt(from);
         return from == to ? Integer.toString(from) : from + "-" + to;
@@ -185,9 +185,8 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
         List<Act> acts = new ArrayList<>();
         List<JsonNode> was = link.addresses("inet");
         if (!plain(now.addresses("inet")).equals(plain(was))) {
-            if (!now.networks().isEmpty()) {
-                acts.add(ip("-4 addr flush dev " + link.name()));
-            }
+            // Those of a subnet go with its first, which is listed before them.
+            now.networks().reversed().forEach(network -> acts.add(ip("addr del " + network + " dev " + link.name())));
             was.forEach(address -> acts.add(ip("addr add " + words(address) + " dev " + link.name())));
         }
         // What the kernel makes itself comes back by itself.
@@ -195,10 +194,10 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
         List<String> sixNow = global(now);
         sixNow.stream()
                 .filter(address -> !six.contains(address))
-                .forEach(address -> acts.add(ip("-6 addr del " + address + " dev " + link.name())));
+                .forEach(address -> acts.add(ip("addr del " + address + " dev " + link.name())));
         six.stream()
                 .filter(address -> !sixNow.contains(address))
-                .forEach(address -> acts.add(ip("-6 addr add " + address + " dev " + link.name() + " nodad")));
+                .forEach(address -> acts.add(ip("addr add " + address + " dev " + link.name() + " nodad")));
         return acts;
     }
 
