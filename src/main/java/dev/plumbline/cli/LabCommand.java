@@ -14,6 +14,7 @@ final class LabCommand implements CliCommand {
     static final String NAME = "--name";
     static final String DEST = "--dest";
     static final String CNI = "--cni";
+    static final String VLANS = "--vlans";
 
     private static final List<LabVerb> VERBS =
             List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
@@ -54,6 +55,10 @@ final class LabCommand implements CliCommand {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
+        options.put(
+                VLANS,
+                "Who keeps the VLANs of bridges' ports apart: auto (default), the kernel where it can; ovs, Open vSwitch "
+                        + "where it cannot.");
         options.putAll(PlanCommand.assumptions());
         return options;
     }

@@ -32,7 +32,7 @@ final class LabStatusVerb implements LabVerb {
             String meaning = place.getValue().isEmpty() ? "" : "  " + place.getValue();
             call.out().append("  ").append(place.getKey()).append(meaning).append('\n');
         }
-        LabVerb.instead(call, built);
+        LabVerb.instead(call, built, true);
         return call.codes();
     }
 }

@@ -28,15 +28,32 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
-        LabDescription built =
-                labs.up(name, survey.topology(), options.kubevirt(), Resources.hash(survey), definitions(call, survey));
+        LabDescription built = labs.up(
+                name,
+                survey.topology(),
+                options.kubevirt(),
+                Resources.hash(survey),
+                definitions(call, survey),
+                switched(call));
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
             call.out().append("lab " + name + " is up: " + built.places().size() + " places\n");
-            LabVerb.instead(call, built);
+            LabVerb.instead(call, built, false);
         }
         return call.codes();
+    }
+
+    private static boolean switched(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.VLANS, "auto");
+        if (word.equals("ovs") && call.options().flag(LabCommand.CNI)) {
+            throw LabVerb.usage(LabCommand.VLANS + " ovs: the plugins of " + LabCommand.CNI
+                    + " attach pods to bridges of the kernel only");
+        }
+        if (!word.equals("ovs") && !word.equals("auto")) {
+            throw LabVerb.usage(LabCommand.VLANS + " " + word + ": expected auto or ovs");
+        }
+        return word.equals("ovs");
     }
 
     private static Map<String, Tree> definitions(Call call, Survey survey) {

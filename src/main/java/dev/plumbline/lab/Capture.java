@@ -61,6 +61,8 @@ final class Capture {
                     instance(machine));
             files.put("namespaces/" + machine.namespace() + "/core/pods/" + podName(machine) + ".json", pod(machine));
         }
+        files.put("lab.json", built.json());
+        list("lab.json", "cluster", List.of("plumbline", "lab", "status", "-o", "json"));
         ObjectNode index = MAPPER.createObjectNode();
         index.put("apiVersion", "plumbline.dev/v1").put("kind", "Capture").put("tool", "plumbline lab " + lab);
         ArrayNode list = index.putArray("files");
@@ -87,10 +89,8 @@ final class Capture {
         }
     }
 
-    /** The scope with the pod's whole name. */
     private String scopes(String place) {
-        String scope = built.places().getOrDefault(place, "");
-        return scope.endsWith("*") ? scope.substring(0, scope.lastIndexOf('/') + 1) + new Netns(place).own() : scope;
+        return built.scope(place);
     }
 
     private String said(String place, List<String> command) throws LabException {
@@ -148,6 +148,11 @@ final class Capture {
         int slash = scope.indexOf('/');
         String file = scope.substring(0, slash) + "s" + scope.substring(slash) + "/"
                 + String.join("_", command).replace('/', '.');
+        list(file, scope, command);
+        files.put(file, output);
+    }
+
+    private void list(String file, String scope, List<String> command) {
         ObjectNode entry = MAPPER.createObjectNode();
         entry.put("file", file);
         command.forEach(entry.putArray("argv")::add);
@@ -155,6 +160,5 @@ final class Capture {
         entry.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         entry.put("status", 0);
         listed.put(file, entry);
-        files.put(file, output);
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
@@ -86,13 +87,32 @@ public final class Labs {
     public LabDescription up(
             LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
             throws LabException {
+        return up(name, topology, version, resources, definitions, false);
+    }
+
+    /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
+    public LabDescription up(
+            LabName name,
+            Topology topology,
+            KubevirtVersion version,
+            String resources,
+            Map<String, Tree> definitions,
+            boolean switched)
+            throws LabException {
         Kernel kernel = Kernel.look();
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions);
+        if (switched && !kernel.has(Feature.OVS)) {
+            throw new LabException("VLANs by Open vSwitch: " + kernel.words(Feature.OVS));
+        }
+        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions, switched);
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
-        instead.addAll(kernel.words(planned.wanted()));
+        Set<Feature> wanted = planned.wanted();
+        if (switched) {
+            wanted.remove(Feature.VLAN_FILTERING);
+        }
+        instead.addAll(kernel.words(wanted));
         Map<String, String> places = new TreeMap<>();
         planned.build()
                 .places()
@@ -110,6 +130,7 @@ public final class Labs {
                     places,
                     planned.machines(),
                     hardware(planned.build()),
+                    planned.standIns(),
                     List.copyOf(instead)));
             return built.get().json();
         });

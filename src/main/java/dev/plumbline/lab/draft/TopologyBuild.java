@@ -29,14 +29,16 @@ public final class TopologyBuild {
      * @param places what each place stands for; the fabric stands for nothing planned
      * @param machines VMs with a NIC
      * @param wanted what of the kernel the plan asks for, had or not
-     * @param remarks what is built otherwise than planned, sorted
+     * @param remarks what is built otherwise than planned and is no attribute of one device, sorted
+     * @param standIns what stands for one attribute of a device, sorted
      */
     public record Result(
             LabBuild build,
             Map<Netns, Scope> places,
             List<LabMachine> machines,
             Set<Feature> wanted,
-            List<String> remarks) {}
+            List<String> remarks,
+            List<StandIn> standIns) {}
 
     private final Topology topology;
     private final KubevirtVersion version;
@@ -45,16 +47,31 @@ public final class TopologyBuild {
     private final Fabric fabric;
     private final Map<Scope, NodeDraft> nodes = new TreeMap<>();
 
-    private TopologyBuild(Topology topology, KubevirtVersion version, Kernel kernel, Map<String, Tree> definitions) {
+    private TopologyBuild(
+            Topology topology,
+            KubevirtVersion version,
+            Kernel kernel,
+            Map<String, Tree> definitions,
+            boolean switched) {
         this.topology = topology;
         this.version = version;
-        this.draft = new Draft(kernel, new MultusDraft(definitions));
+        this.draft = new Draft(kernel, new MultusDraft(definitions), switched);
         this.fabric = new Fabric(draft);
     }
 
     /** @param definitions NetworkAttachmentDefinitions by {@code namespace/name} whose plugins are run; none else */
     public static Result of(Topology topology, KubevirtVersion version, Kernel kernel, Map<String, Tree> definitions) {
-        return new TopologyBuild(topology, version, kernel, definitions).result();
+        return of(topology, version, kernel, definitions, false);
+    }
+
+    /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
+    public static Result of(
+            Topology topology,
+            KubevirtVersion version,
+            Kernel kernel,
+            Map<String, Tree> definitions,
+            boolean switched) {
+        return new TopologyBuild(topology, version, kernel, definitions, switched).result();
     }
 
     private Result result() {
@@ -83,7 +100,11 @@ public final class TopologyBuild {
         services(draft.build(version));
         gateways();
         LabBuild build = draft.build(version);
-        return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks());
+        if (!draft.kernel.has(Feature.VLAN_FILTERING)) {
+            String why = draft.kernel.words(Feature.VLAN_FILTERING);
+            build.tags().forEach(tag -> draft.instead(StandIn.flat(tag, why)));
+        }
+        return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks(), draft.standIns());
     }
 
     private List<LabMachine> machines(LabBuild build) {
@@ -230,7 +251,7 @@ public final class TopologyBuild {
             NodeDraft node = nodes.get(hop.scope());
             if (node != null && !hop.gap()) {
                 DeviceId id = new DeviceId(hop.scope(), hop.label());
-                int vlan = draft.kernel.has(Feature.VLAN_FILTERING)
+                int vlan = draft.keepsVlansApart()
                         ? topology.settings().tags().stream()
                                 .filter(tag -> tag.port().equals(id) && tag.pvid() && tag.vlan() != 1)
                                 .mapToInt(Settings.PortTag::vlan)
