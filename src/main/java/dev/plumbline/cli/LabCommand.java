@@ -13,8 +13,10 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
+    static final String LIKE = "--like";
     static final String CNI = "--cni";
     static final String VLANS = "--vlans";
+    static final String GUEST = "--guest";
 
     private static final List<LabVerb> VERBS =
             List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
@@ -55,6 +57,10 @@ final class LabCommand implements CliCommand {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
+        options.put(
+                LIKE,
+                "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
+        options.put(GUEST, "What stands for a VM: netns (default), or tap, whose NICs are reached through real taps.");
         options.put(
                 VLANS,
                 "Who keeps the VLANs of bridges' ports apart: auto (default), the kernel where it can; ovs, Open vSwitch "

@@ -2,13 +2,18 @@ package dev.plumbline.cli;
 
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.LabDescription;
+import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.draft.GuestKind;
+import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.plan.PlanOptions;
+import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,11 +35,13 @@ final class LabUp implements LabVerb {
         Survey survey = call.with(words).plan(options);
         LabDescription built = labs.up(
                 name,
-                survey.topology(),
-                options.kubevirt(),
-                Resources.hash(survey),
-                definitions(call, survey),
-                switched(call));
+                new LabRequest(
+                        like(call, survey.topology()),
+                        options.kubevirt(),
+                        guests(call),
+                        Resources.hash(survey),
+                        definitions(call, survey),
+                        switched(call)));
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
         } else {
@@ -54,6 +61,23 @@ final class LabUp implements LabVerb {
             throw LabVerb.usage(LabCommand.VLANS + " " + word + ": expected auto or ovs");
         }
         return word.equals("ovs");
+    }
+
+    /** The plan under the names of the evidence that {@code --like} gives. */
+    private static Topology like(Call call, Topology planned) throws IOException, Refusal {
+        Optional<String> source = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
+        return source.isEmpty()
+                ? planned
+                : Likeness.of(
+                        planned,
+                        call.survey(List.of(source.get()), Survey::problems).topology());
+    }
+
+    private static GuestKind guests(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.GUEST, GuestKind.NETNS.word());
+        return GuestKind.parse(word)
+                .filter(kind -> kind != GuestKind.VM)
+                .orElseThrow(() -> LabVerb.usage(LabCommand.GUEST + " " + word + ": expected netns or tap"));
     }
 
     private static Map<String, Tree> definitions(Call call, Survey survey) {

@@ -28,6 +28,11 @@ public record Observation(
         lines = List.copyOf(lines);
     }
 
+    /** The whole of a file of API objects: no command, no filter. @param file empty where the source is the file */
+    public static Observation ofFile(String source, String file, Vantage vantage, List<Line> lines) {
+        return new Observation(source, file, vantage, new Command(List.of()), "", Filter.NONE, new Line(0, ""), lines);
+    }
+
     public Scope scope() {
         return vantage.scope();
     }

@@ -94,4 +94,22 @@ public record VmNic(
                 addresses,
                 Optional.empty());
     }
+
+    /** The same with another MAC, or with none. */
+    public VmNic withMac(Optional<Mac> other) {
+        return new VmNic(
+                vantage,
+                origin,
+                namespace,
+                vm,
+                network,
+                order,
+                binding,
+                attachment,
+                other,
+                guestDevice,
+                podDevice,
+                addresses,
+                wish);
+    }
 }

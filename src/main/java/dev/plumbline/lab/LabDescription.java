@@ -1,5 +1,6 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.StandIn;
 import dev.plumbline.lab.ground.Netns;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param resources a hash of what it was built from
  * @param kubevirt whose plumbing it follows: 0.49
+ * @param guests what stands in the guests' places
  * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
  *     empty for the fabric
  * @param machines its VMs
@@ -29,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record LabDescription(
         String resources,
         String kubevirt,
+        GuestKind guests,
         Map<String, String> places,
         List<LabMachine> machines,
         Map<String, List<String>> hardware,
@@ -37,7 +40,8 @@ public record LabDescription(
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static final LabDescription NONE = new LabDescription("", "", Map.of(), List.of(), Map.of(), List.of(), List.of());
+    static final LabDescription NONE =
+            new LabDescription("", "", GuestKind.NETNS, Map.of(), List.of(), Map.of(), List.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
@@ -56,7 +60,7 @@ public record LabDescription(
     public String json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("apiVersion", "plumbline.dev/v1").put("kind", "Lab");
-        root.put("resources", resources).put("kubevirt", kubevirt);
+        root.put("resources", resources).put("kubevirt", kubevirt).put("guests", guests.word());
         ObjectNode where = root.putObject("places");
         places.forEach(where::put);
         ArrayNode vms = root.putArray("machines");
@@ -112,6 +116,7 @@ public record LabDescription(
             return Optional.of(new LabDescription(
                     root.path("resources").asString(""),
                     root.path("kubevirt").asString(""),
+                    GuestKind.parse(root.path("guests").asString("")).orElse(GuestKind.NETNS),
                     texts(root.path("places")),
                     machines,
                     hardware,

@@ -1,9 +1,9 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
@@ -14,8 +14,6 @@ import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.ProcessIdentity;
-import dev.plumbline.plan.KubevirtVersion;
-import dev.plumbline.topology.Topology;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -77,39 +75,29 @@ public final class Labs {
         }
     }
 
-    /**
-     * Builds a planned topology.
-     *
-     * @param resources a hash of what it was planned from
-     * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}, whose CNI plugins then make the pods'
-     *     interfaces; empty to make these without plugins, which is faster
-     */
-    public LabDescription up(
-            LabName name, Topology topology, KubevirtVersion version, String resources, Map<String, Tree> definitions)
-            throws LabException {
-        return up(name, topology, version, resources, definitions, false);
-    }
-
-    /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
-    public LabDescription up(
-            LabName name,
-            Topology topology,
-            KubevirtVersion version,
-            String resources,
-            Map<String, Tree> definitions,
-            boolean switched)
-            throws LabException {
+    /** Builds a planned topology. */
+    public LabDescription up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        if (switched && !kernel.has(Feature.OVS)) {
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
+                    + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
+        }
+        if (request.switched() && !kernel.has(Feature.OVS)) {
             throw new LabException("VLANs by Open vSwitch: " + kernel.words(Feature.OVS));
         }
-        TopologyBuild.Result planned = TopologyBuild.of(topology, version, kernel, definitions, switched);
+        TopologyBuild.Result planned = TopologyBuild.of(
+                request.topology(),
+                request.kubevirt(),
+                request.guests(),
+                kernel,
+                request.definitions(),
+                request.switched());
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
         Set<Feature> wanted = planned.wanted();
-        if (switched) {
+        if (request.switched()) {
             wanted.remove(Feature.VLAN_FILTERING);
         }
         instead.addAll(kernel.words(wanted));
@@ -125,8 +113,9 @@ public final class Labs {
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
             built.set(new LabDescription(
-                    resources,
-                    version.major() + "." + version.minor(),
+                    request.resources(),
+                    request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),

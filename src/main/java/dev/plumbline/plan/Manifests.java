@@ -1,7 +1,5 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Origin;
@@ -82,15 +80,7 @@ public record Manifests(
                         || line.text().strip().startsWith("\"apiVersion\""));
         Gathered.Named named = new Gathered.Named(source, manifest ? "manifests" : "text");
         List<Observation> observations = manifest
-                ? List.of(new Observation(
-                        source,
-                        file,
-                        Vantage.of(Scope.ofCluster(), Standing.STATED),
-                        new Command(List.of()),
-                        "",
-                        Filter.NONE,
-                        new Line(0, ""),
-                        lines))
+                ? List.of(Observation.ofFile(source, file, Vantage.of(Scope.ofCluster(), Standing.STATED), lines))
                 : List.of();
         return new Gathered(
                 List.of(named),

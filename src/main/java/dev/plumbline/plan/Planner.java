@@ -3,9 +3,6 @@ package dev.plumbline.plan;
 import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.answers.plan.PlannedObject;
 import dev.plumbline.answers.plan.Remark;
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
-import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Scope;
@@ -35,15 +32,8 @@ import java.util.stream.Stream;
 public final class Planner {
 
     /** Derived objects stand in no output; their values point into the manifests. */
-    private static final Observation DERIVED = new Observation(
-            "",
-            "",
-            Vantage.of(Scope.ofCluster(), Standing.STATED),
-            new Command(List.of()),
-            "",
-            Filter.NONE,
-            new Line(0, ""),
-            List.of());
+    private static final Observation DERIVED =
+            Observation.ofFile("", "", Vantage.of(Scope.ofCluster(), Standing.STATED), List.of());
 
     private Planner() {}
 

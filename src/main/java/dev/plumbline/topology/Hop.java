@@ -54,6 +54,27 @@ public record Hop(
     /** One of several devices that the step may lead to. @param speaks what speaks for it */
     public record Candidate(DeviceId device, Verdict verdict, String speaks, List<Origin> evidence) {}
 
+    /** Nothing was seen beyond. @param evidence sorted @param why in a few words */
+    public static Hop gap(Scope scope, Step step, String rule, List<Origin> evidence, String why) {
+        return new Hop(
+                scope,
+                Optional.empty(),
+                new Kind.Link(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.of(step),
+                Verdict.UNKNOWN,
+                rule,
+                evidence,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                why);
+    }
+
     /** The device's name, or {@code ?} for a gap. */
     public String label() {
         return name.orElse("?");

@@ -2,14 +2,12 @@ package dev.plumbline.weave;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
-import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Step;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The last hop of a line that evidence leaves before the wire: where it goes on, and why nothing is known of it. */
 final class Gaps {
@@ -104,22 +102,6 @@ final class Gaps {
     }
 
     private static Hop gap(Scope scope, Step step, String why, List<Origin> evidence) {
-        return new Hop(
-                scope,
-                Optional.empty(),
-                new Kind.Link(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.of(step),
-                Verdict.UNKNOWN,
-                "gap",
-                evidence,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                why);
+        return Hop.gap(scope, step, "gap", evidence, why);
     }
 }

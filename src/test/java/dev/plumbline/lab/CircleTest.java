@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.answers.Evidence;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
@@ -74,7 +75,8 @@ class CircleTest {
     @Test
     void what_a_lab_shows_is_proven_and_as_planned() throws Exception {
         Labs labs = new Labs(folder.resolve("labs"));
-        LabDescription built = labs.up(LAB, plan(), KubevirtVersion.DEFAULT, "hash", Map.of());
+        LabDescription built =
+                labs.up(LAB, new LabRequest(plan(), KubevirtVersion.DEFAULT, GuestKind.NETNS, "hash", Map.of()));
         assertThat(labs.status(LAB))
                 .isEqualTo(new LabStatus(LAB, true, false, labs.status(LAB).anchor(), built));
         Path capture = folder.resolve("capture");
@@ -115,7 +117,7 @@ class CircleTest {
     @Test
     void a_capture_tells_no_stand_in_for_what_it_is() throws Exception {
         Labs labs = new Labs(folder.resolve("labs"));
-        labs.up(LAB, plan(), KubevirtVersion.DEFAULT, "hash", Map.of());
+        labs.up(LAB, new LabRequest(plan(), KubevirtVersion.DEFAULT, GuestKind.NETNS, "hash", Map.of()));
         Path capture = folder.resolve("capture");
         labs.capture(LAB, capture);
         assertThat(Files.readString(capture.resolve("guests/shop/ctl-1/ip_-j_-d_link")))

@@ -1,7 +1,5 @@
 package dev.plumbline.lab;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -25,9 +23,7 @@ public final class Manifests {
             lines.add(new Line(lines.size() + 1, line));
         }
         Vantage nowhere = Vantage.of(Scope.ofCluster(), Standing.STATED);
-        return Document.yaml(new Observation(
-                        file, "", nowhere, new Command(List.of()), "", Filter.NONE, new Line(0, ""), lines))
-                .roots();
+        return Document.yaml(Observation.ofFile(file, "", nowhere, lines)).roots();
     }
 
     /** Definitions by namespace and name. */

@@ -1,7 +1,5 @@
 package dev.plumbline.plan;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -57,15 +55,7 @@ public final class Manifest {
         for (int i = 0; i < rows.size(); i++) {
             lines.add(new Line(i + 1, rows.get(i)));
         }
-        return new Observation(
-                name,
-                "",
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines);
+        return Observation.ofFile(name, "", Vantage.of(Scope.ofCluster(), Standing.STATED), lines);
     }
 
     static List<Path> files(Path path) {

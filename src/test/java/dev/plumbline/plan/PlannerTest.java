@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.answers.plan.PlannedObject;
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -86,14 +84,10 @@ class PlannerTest {
         List<Line> lines = new ArrayList<>();
         text.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
         return ObjectStream.of(
-                        new Observation(
+                        Observation.ofFile(
                                 resource.kind() + "-" + resource.name() + ".yaml",
                                 "",
                                 Vantage.of(Scope.ofCluster(), Standing.STATED),
-                                new Command(List.of()),
-                                "",
-                                Filter.NONE,
-                                new Line(0, ""),
                                 lines),
                         false)
                 .objects();

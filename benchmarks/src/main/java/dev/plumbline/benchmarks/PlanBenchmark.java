@@ -1,7 +1,5 @@
 package dev.plumbline.benchmarks;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -62,15 +60,7 @@ public class PlanBenchmark {
         }
         List<Line> lines = new ArrayList<>();
         text.toString().lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        manifests = new Observation(
-                "manifests.yaml",
-                "",
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines);
+        manifests = Observation.ofFile("manifests.yaml", "", Vantage.of(Scope.ofCluster(), Standing.STATED), lines);
     }
 
     /** Every subnet with room for all: 172.17.0.0/24 becomes 172.17.0.0/16. */

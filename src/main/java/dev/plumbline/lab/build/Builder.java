@@ -3,6 +3,7 @@ package dev.plumbline.lab.build;
 import dev.plumbline.lab.cni.CniException;
 import dev.plumbline.lab.cni.Multus;
 import dev.plumbline.lab.cni.Pod;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Anchor;
@@ -13,6 +14,8 @@ import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.Script;
+import dev.plumbline.lab.tap.TapPair;
+import dev.plumbline.lab.tap.TapPump;
 import dev.plumbline.systems.kubevirt.PodNaming;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,10 +70,17 @@ public final class Builder {
                 .filter(place -> !guests.contains(place) && !pods.contains(place))
                 .toList());
         attach();
+        if (build.guests() == GuestKind.TAP) {
+            TapPump.start(anchor, build.nics().stream().map(Builder::taps).toList());
+        }
         frames(pods);
         translate();
         frames(guests);
         return new Built(List.copyOf(remarks), Map.copyOf(statuses));
+    }
+
+    private static TapPair taps(VmNic nic) {
+        return new TapPair(nic.pod(), PodNaming.tap(nic.podDevice()), nic.guest(), nic.guestDevice());
     }
 
     private Set<Netns> places(java.util.function.Function<VmNic, Netns> of) {
@@ -118,7 +128,7 @@ public final class Builder {
 
     /** What stands in each of these places, KubeVirt's plumbing in pods too; switches last, for they take time. */
     private void frames(Collection<Netns> places) throws LabException {
-        PodPlumbing plumbing = new PodPlumbing(build.kubevirt(), kernel);
+        PodPlumbing plumbing = new PodPlumbing(build.kubevirt(), build.guests(), kernel);
         Script links = new Script();
         Script vlans = new Script();
         List<Frame> switched = new ArrayList<>();

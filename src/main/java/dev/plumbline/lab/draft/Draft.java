@@ -268,9 +268,10 @@ public final class Draft {
         wanted.add(feature);
     }
 
-    public LabBuild build(KubevirtVersion version) {
+    public LabBuild build(KubevirtVersion version, GuestKind guests) {
         return new LabBuild(
                 version,
+                guests,
                 List.copyOf(places),
                 wires,
                 bridges,

@@ -42,6 +42,7 @@ public final class TopologyBuild {
 
     private final Topology topology;
     private final KubevirtVersion version;
+    private final GuestKind guests;
     private final Places places = new Places();
     private final Draft draft;
     private final Fabric fabric;
@@ -50,28 +51,36 @@ public final class TopologyBuild {
     private TopologyBuild(
             Topology topology,
             KubevirtVersion version,
+            GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions,
             boolean switched) {
         this.topology = topology;
         this.version = version;
+        this.guests = guests;
         this.draft = new Draft(kernel, new MultusDraft(definitions), switched);
         this.fabric = new Fabric(draft);
     }
 
     /** @param definitions NetworkAttachmentDefinitions by {@code namespace/name} whose plugins are run; none else */
-    public static Result of(Topology topology, KubevirtVersion version, Kernel kernel, Map<String, Tree> definitions) {
-        return of(topology, version, kernel, definitions, false);
+    public static Result of(
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            Kernel kernel,
+            Map<String, Tree> definitions) {
+        return of(topology, version, guests, kernel, definitions, false);
     }
 
     /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
     public static Result of(
             Topology topology,
             KubevirtVersion version,
+            GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions,
             boolean switched) {
-        return new TopologyBuild(topology, version, kernel, definitions, switched).result();
+        return new TopologyBuild(topology, version, guests, kernel, definitions, switched).result();
     }
 
     private Result result() {
@@ -97,9 +106,9 @@ public final class TopologyBuild {
         settings();
         lines.addresses();
         podNetwork.defaultRoutes();
-        services(draft.build(version));
+        services(draft.build(version, guests));
         gateways();
-        LabBuild build = draft.build(version);
+        LabBuild build = draft.build(version, guests);
         if (!draft.kernel.has(Feature.VLAN_FILTERING)) {
             String why = draft.kernel.words(Feature.VLAN_FILTERING);
             build.tags().forEach(tag -> draft.instead(StandIn.flat(tag, why)));

@@ -64,23 +64,7 @@ final class Line {
     }
 
     void gap(Scope scope, Step step, String why, Collection<Origin> evidence) {
-        hops.add(new Hop(
-                scope,
-                Optional.empty(),
-                new Kind.Link(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.of(step),
-                Verdict.UNKNOWN,
-                Rule.GAP.id(),
-                sorted(evidence),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                why));
+        hops.add(Hop.gap(scope, step, Rule.GAP.id(), sorted(evidence), why));
     }
 
     /** The cluster's own network, of which no layer 2 is followed. */

@@ -99,7 +99,7 @@ final class VmWiring {
         Optional<Mac> mac = declared.mac()
                 .or(() -> Optional.ofNullable(vm.reported().get(declared.network())))
                 .or(macs::take);
-        VmNic nic = withMac(declared, mac);
+        VmNic nic = declared.withMac(mac);
         Optional<NetworkDefinition> definition = wish.definition().isEmpty()
                 ? Optional.empty()
                 : all.manifests().definition(vm.namespace(), wish.definition());
@@ -117,23 +117,6 @@ final class VmWiring {
                 network(nic, wish),
                 path,
                 List.of());
-    }
-
-    private static VmNic withMac(VmNic nic, Optional<Mac> mac) {
-        return new VmNic(
-                nic.vantage(),
-                nic.origin(),
-                nic.namespace(),
-                nic.vm(),
-                nic.network(),
-                nic.order(),
-                nic.binding(),
-                nic.attachment(),
-                mac,
-                nic.guestDevice(),
-                nic.podDevice(),
-                nic.addresses(),
-                nic.wish());
     }
 
     private NicPath path(

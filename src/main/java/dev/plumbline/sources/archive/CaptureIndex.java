@@ -1,7 +1,5 @@
 package dev.plumbline.sources.archive;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Problem;
@@ -69,15 +67,9 @@ record CaptureIndex(
 
     static CaptureIndex read(String source, String file, byte[] content) {
         List<Line> lines = MemberText.isBinary(content) ? List.of() : MemberText.lines(content);
-        Observation observation = new Observation(
-                source,
-                file,
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines);
+        Observation observation =
+                Observation.ofFile(source, file, Vantage.of(Scope.ofCluster(), Standing.STATED), lines);
+
         Document document = Document.json(observation);
         Tree root = document.root();
         Index index = new Index();

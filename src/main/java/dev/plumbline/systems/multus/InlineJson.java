@@ -1,7 +1,5 @@
 package dev.plumbline.systems.multus;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -26,8 +24,7 @@ public final class InlineJson {
             return Optional.empty();
         }
         List<Line> lines = bare.lines().map(line -> new Line(0, line)).toList();
-        Document document = Document.json(
-                new Observation("", "", NOWHERE, new Command(List.of()), "", Filter.NONE, new Line(0, ""), lines));
+        Document document = Document.json(Observation.ofFile("", "", NOWHERE, lines));
         return document.problem().isEmpty() && document.roots().size() == 1
                 ? Optional.of(document.root())
                 : Optional.empty();

@@ -2,8 +2,6 @@ package dev.plumbline.evidence.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Problem;
@@ -97,14 +95,7 @@ class AliasesTest {
     private static Document read(String text) {
         List<Line> lines = new ArrayList<>();
         text.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        return Document.yaml(new Observation(
-                "",
-                "test.yaml",
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines));
+        return Document.yaml(
+                Observation.ofFile("", "test.yaml", Vantage.of(Scope.ofCluster(), Standing.STATED), lines));
     }
 }

@@ -1,8 +1,6 @@
 package dev.plumbline.plan.review;
 
 import dev.plumbline.answers.plan.Remark;
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -38,15 +36,8 @@ final class Reviewing {
     private static List<ApiResource> resources(String name, String yaml) {
         List<Line> lines = new ArrayList<>();
         yaml.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        Observation observation = new Observation(
-                name,
-                "",
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines);
+        Observation observation = Observation.ofFile(name, "", Vantage.of(Scope.ofCluster(), Standing.STATED), lines);
+
         return ObjectStream.of(observation, false).objects();
     }
 

@@ -2,8 +2,6 @@ package dev.plumbline.systems.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -58,14 +56,6 @@ class CorpusObjectsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Observation(
-                "corpus",
-                file.toString(),
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines);
+        return Observation.ofFile("corpus", file.toString(), Vantage.of(Scope.ofCluster(), Standing.STATED), lines);
     }
 }

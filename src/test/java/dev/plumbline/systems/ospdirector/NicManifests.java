@@ -1,7 +1,5 @@
 package dev.plumbline.systems.ospdirector;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -42,15 +40,7 @@ final class NicManifests {
     static Document document(String name, String yaml) {
         List<Line> lines = new ArrayList<>();
         yaml.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        return Document.yaml(new Observation(
-                name,
-                "",
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines));
+        return Document.yaml(Observation.ofFile(name, "", Vantage.of(Scope.ofCluster(), Standing.STATED), lines));
     }
 
     static NetConfig netConfig(Tree tree) {

@@ -2,8 +2,6 @@ package dev.plumbline.systems.ospdirector.crd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.evidence.Command;
-import dev.plumbline.evidence.Filter;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
 import dev.plumbline.evidence.Scope;
@@ -25,15 +23,9 @@ class CrdCheckTest {
     static List<ApiResource> resources(String yaml) {
         List<Line> lines = new ArrayList<>();
         yaml.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        Observation observation = new Observation(
-                "manifest.yaml",
-                "",
-                Vantage.of(Scope.ofCluster(), Standing.STATED),
-                new Command(List.of()),
-                "",
-                Filter.NONE,
-                new Line(0, ""),
-                lines);
+        Observation observation =
+                Observation.ofFile("manifest.yaml", "", Vantage.of(Scope.ofCluster(), Standing.STATED), lines);
+
         List<ApiResource> resources = new ArrayList<>();
         for (Tree root : Document.yaml(observation).roots()) {
             String[] version = root.at("apiVersion").text().split("/", 2);
