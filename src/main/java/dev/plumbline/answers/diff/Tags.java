@@ -3,7 +3,6 @@ package dev.plumbline.answers.diff;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.facts.Covered.Subject;
 import dev.plumbline.topology.DeviceId;
-import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Settings.PortTag;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +55,7 @@ record Tags(Holdings a, Holdings b, Ledger ledger) {
 
     /** {@code bridge vlan} tells of the kernel's bridges only, and of an Open vSwitch port it is read what VLAN it gives access to. */
     private static Said otherwise(Holdings side, DeviceId port, boolean access) {
-        boolean ovs = !side.side().planned()
-                && side.bridgeOf(port)
-                        .flatMap(bridge -> side.device(new DeviceId(port.scope(), bridge)))
-                        .filter(bridge -> bridge.kind() instanceof Kind.OvsBridge)
-                        .isPresent();
+        boolean ovs = !side.side().planned() && side.isOvsPort(port);
         return Said.absent(
                 ovs
                         ? access && side.sight().sawAll(port.scope(), Subject.OVS_PORTS)
