@@ -59,7 +59,7 @@ public final class Needs {
                 .toList();
         List<Need> numbered = new ArrayList<>();
         for (Open one : sorted) {
-            Reach.Way way = Reach.to(one.scope(), one.command());
+            Access.Way way = Access.to(one.scope(), one.command());
             numbered.add(new Need(
                     "n" + (numbered.size() + 1),
                     List.copyOf(one.settles()),
@@ -109,7 +109,7 @@ public final class Needs {
         if (nic.network().verdict() != Verdict.PROVEN) {
             ask(
                     Scope.ofCluster(),
-                    "oc get" + namespace(pod) + " pod/" + Reach.word(pod.name()) + " -o yaml",
+                    "oc get" + namespace(pod) + " pod/" + Access.word(pod.name()) + " -o yaml",
                     ref,
                     "its network");
         }
@@ -169,7 +169,7 @@ public final class Needs {
         Optional<String> pod = machine.active().flatMap(Machine.Placement::pod);
         if (pod.isPresent()) {
             String domain =
-                    machine.namespace().isEmpty() ? "" : " " + Reach.word(machine.namespace() + "_" + machine.name());
+                    machine.namespace().isEmpty() ? "" : " " + Access.word(machine.namespace() + "_" + machine.name());
             Scope launcher = Scope.pod(machine.namespace(), pod.get());
             ask(
                     launcher,
@@ -195,13 +195,13 @@ public final class Needs {
     private static String objects(Machine machine) {
         String pod = machine.active()
                 .flatMap(Machine.Placement::pod)
-                .map(name -> " pod/" + Reach.word(name))
+                .map(name -> " pod/" + Access.word(name))
                 .orElse("");
-        return "oc get" + namespace(machine) + " vmi/" + Reach.word(machine.name()) + pod + " -o yaml";
+        return "oc get" + namespace(machine) + " vmi/" + Access.word(machine.name()) + pod + " -o yaml";
     }
 
     private static String namespace(Machine machine) {
-        return machine.namespace().isEmpty() ? "" : " -n " + Reach.word(machine.namespace());
+        return machine.namespace().isEmpty() ? "" : " -n " + Access.word(machine.namespace());
     }
 
     private static Scope guest(Machine machine) {

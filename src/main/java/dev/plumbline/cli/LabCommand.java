@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.vm.VirtualMachines;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,22 @@ final class LabCommand implements CliCommand {
 
     static final String NAME = "--name";
     static final String DEST = "--dest";
+    static final String WIRING = "--wiring";
     static final String LIKE = "--like";
-    static final String CNI = "--cni";
     static final String VLANS = "--vlans";
     static final String GUEST = "--guest";
+    static final String MAX_VMS = "--max-vms";
 
-    private static final List<LabVerb> VERBS =
-            List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
+    private static final List<LabVerb> VERBS = List.of(
+            new LabUp(),
+            new LabList(),
+            new LabStatusVerb(),
+            new LabExec(),
+            new LabCapture(),
+            new LabFaults(),
+            new LabBreak(),
+            new LabHeal(),
+            new LabDown());
 
     @Override
     public String name() {
@@ -58,22 +68,22 @@ final class LabCommand implements CliCommand {
         options.put(NAME, "Which lab: 1 to 32 of a-z, 0-9 and the hyphen. Without it, lab.");
         options.put(DEST, "Where capture writes: a folder, made where it is not there.");
         options.put(
+                WIRING,
+                "Who makes the pods' interfaces: cni, this machine's plugins as Multus calls them (default up to 10 VMs), "
+                        + "or direct, batches with the same result (default above, and without plugins).");
+        options.put(
                 LIKE,
                 "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
-        options.put(GUEST, "What stands for a VM: netns (default), or tap, whose NICs are reached through real taps.");
+        options.put(
+                GUEST,
+                "What stands for a VM: netns (default); tap, whose NICs are reached through real taps; or vm, a machine.");
+        options.put(MAX_VMS, "How many machines --guest vm may start. Without it, " + VirtualMachines.MOST + ".");
         options.put(
                 VLANS,
                 "Who keeps the VLANs of bridges' ports apart: auto (default), the kernel where it can; ovs, Open vSwitch "
                         + "where it cannot.");
         options.putAll(PlanCommand.assumptions());
         return options;
-    }
-
-    @Override
-    public Map<String, String> flags() {
-        return Map.of(
-                CNI,
-                "Let the CNI plugins of this machine make the pods' interfaces: slower, and what they do is real.");
     }
 
     @Override

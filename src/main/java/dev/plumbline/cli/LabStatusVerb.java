@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.LabStatus;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.faults.Faults;
 import dev.plumbline.lab.ground.LabException;
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +28,21 @@ final class LabStatusVerb implements LabVerb {
         }
         call.out().append("lab " + status.name() + ": " + status.word());
         call.out().append(status.stands() ? ", anchor process " + status.anchor() + "\n" : "\n");
-        call.out().append("resources " + built.resources() + ", KubeVirt " + built.kubevirt() + "\n\nPLACES\n");
+        call.out()
+                .append("resources " + built.resources() + ", KubeVirt " + built.kubevirt() + ", wiring "
+                        + built.wiring() + "\n\nPLACES\n");
         for (Map.Entry<String, String> place : built.places().entrySet()) {
             String meaning = place.getValue().isEmpty() ? "" : "  " + place.getValue();
             call.out().append("  ").append(place.getKey()).append(meaning).append('\n');
         }
         LabVerb.instead(call, built, true);
+        List<Faults.Active> active = new Faults(labs, status.name()).active();
+        if (!active.isEmpty()) {
+            call.out().append("\nFAULTS\n");
+            for (Faults.Active one : active) {
+                call.out().append("  " + one.fault() + "  " + one.at() + "\n");
+            }
+        }
         return call.codes();
     }
 }

@@ -19,6 +19,7 @@ public sealed interface Fact
                 DomainSeen,
                 ForwardingEntry,
                 GuestChange,
+                KernelSetting,
                 Link,
                 NamespaceId,
                 NamespaceNamed,

@@ -1,13 +1,13 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.ground.Crew;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.Output;
-import dev.plumbline.lab.ground.Programs;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +30,8 @@ final class Capture {
     private static final List<String> LINKS = List.of("ip", "-j", "-d", "link");
     private static final List<String> ADDRESSES = List.of("ip", "-j", "addr");
     private static final List<String> ROUTES = List.of("ip", "-j", "route");
+    private static final List<String> INTERFACES = List.of("virsh", "domiflist", "1");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Labs labs;
     private final LabName lab;
@@ -54,7 +56,10 @@ final class Capture {
         List<String> places = new ArrayList<>(built.places().keySet());
         Crew.each(places, this::place);
         for (LabMachine machine : built.machines()) {
-            keep(scopes(machine.pod()), List.of("virsh", "domiflist", "1"), domiflist(machine));
+            keep(
+                    scopes(machine.pod()),
+                    INTERFACES,
+                    built.guests() == GuestKind.VM ? said(machine.pod(), INTERFACES) : domiflist(machine));
             files.put(
                     "namespaces/" + machine.namespace() + "/kubevirt.io/virtualmachineinstances/" + machine.name()
                             + ".json",
@@ -83,10 +88,17 @@ final class Capture {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
         }
-        if (Files.isDirectory(labs.standing(lab).inside(Switches.folder(new Netns(place))))) {
+        if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");
             keep(scope, switches, said(place, switches));
         }
+    }
+
+    private boolean switched(String place) throws LabException {
+        return labs.console(lab, place).isPresent()
+                ? labs.run(lab, place, List.of("test", "-S", "/var/run/openvswitch/db.sock"), PATIENCE)
+                        .fine()
+                : Files.isDirectory(labs.standing(lab).inside(Switches.folder(new Netns(place))));
     }
 
     private String scopes(String place) {
@@ -94,14 +106,14 @@ final class Capture {
     }
 
     private String said(String place, List<String> command) throws LabException {
-        Output output = Programs.run(labs.entering(lab, place, command), Map.of(), "", Duration.ofSeconds(60));
+        Output output = labs.run(lab, place, command, PATIENCE);
         if (!output.fine()) {
             throw new LabException("in " + place + ": " + String.join(" ", command) + ": " + output.complaint());
         }
         return output.out();
     }
 
-    /** As virsh prints the interfaces of a domain, which a lab has not: what it was built from stands in its place. */
+    /** As virsh prints the interfaces of a domain, which a lab without machines has not: what it was built from stands in its place. */
     private static String domiflist(LabMachine machine) {
         StringBuilder text = new StringBuilder(" Interface   Type       Source   Model                     MAC\n");
         text.append("-".repeat(78)).append('\n');

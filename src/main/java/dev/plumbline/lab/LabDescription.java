@@ -19,8 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  * What a lab was built from and holds, kept beside it.
  *
  * @param resources a hash of what it was built from
+ * @param build a hash of what was to be built, which the same resources on the same machine give again
  * @param kubevirt whose plumbing it follows: 0.49
  * @param guests what stands in the guests' places
+ * @param wiring who made the pods' interfaces: cni or direct
  * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
  *     empty for the fabric
  * @param machines its VMs
@@ -30,8 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record LabDescription(
         String resources,
+        String build,
         String kubevirt,
         GuestKind guests,
+        String wiring,
         Map<String, String> places,
         List<LabMachine> machines,
         Map<String, List<String>> hardware,
@@ -41,7 +45,7 @@ public record LabDescription(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static final LabDescription NONE =
-            new LabDescription("", "", GuestKind.NETNS, Map.of(), List.of(), Map.of(), List.of(), List.of());
+            new LabDescription("", "", "", GuestKind.NETNS, "", Map.of(), List.of(), Map.of(), List.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
@@ -60,7 +64,8 @@ public record LabDescription(
     public String json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("apiVersion", "plumbline.dev/v1").put("kind", "Lab");
-        root.put("resources", resources).put("kubevirt", kubevirt).put("guests", guests.word());
+        root.put("resources", resources).put("build", build);
+        root.put("kubevirt", kubevirt).put("guests", guests.word()).put("wiring", wiring);
         ObjectNode where = root.putObject("places");
         places.forEach(where::put);
         ArrayNode vms = root.putArray("machines");
@@ -115,8 +120,10 @@ public record LabDescription(
             root.path("instead").valueStream().forEach(line -> instead.add(line.asString("")));
             return Optional.of(new LabDescription(
                     root.path("resources").asString(""),
+                    root.path("build").asString(""),
                     root.path("kubevirt").asString(""),
                     GuestKind.parse(root.path("guests").asString("")).orElse(GuestKind.NETNS),
+                    root.path("wiring").asString(""),
                     texts(root.path("places")),
                     machines,
                     hardware,

@@ -3,6 +3,7 @@ package dev.plumbline.lab;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.Fingerprint;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.PodNetwork;
@@ -13,7 +14,11 @@ import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.Output;
 import dev.plumbline.lab.ground.ProcessIdentity;
+import dev.plumbline.lab.ground.Programs;
+import dev.plumbline.lab.vm.GuestConsole;
+import dev.plumbline.lab.vm.VirtualMachines;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -32,6 +37,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Labs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Held while the faults of a lab are being changed. */
+    public static final String FAULTS_LOCK = LabFolder.FAULTS_LOCK;
 
     private final Path labs;
 
@@ -58,7 +66,8 @@ public final class Labs {
         try (FileChannel _ = folder.claim()
                 .orElseThrow(() -> new LabException("lab " + name + " is being built by another process"))) {
             if (folder.anchor().filter(ProcessIdentity::alive).isPresent()) {
-                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name);
+                throw new LabException("lab " + name + " stands already; end it with plumbline lab down " + name
+                        + ", or build another with --name OTHER");
             }
             Anchor anchor = Anchor.start(name);
             try {
@@ -75,8 +84,15 @@ public final class Labs {
         }
     }
 
-    /** Builds a planned topology. */
-    public LabDescription up(LabName name, LabRequest request) throws LabException {
+    /**
+     * A lab that stands.
+     *
+     * @param already whether it stood before, of the same build, and was left as it is
+     */
+    public record Raised(LabDescription description, boolean already) {}
+
+    /** Builds a planned topology; leaves a lab alone that was built from the same in the same way. */
+    public Raised up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
         if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
             throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
@@ -85,13 +101,21 @@ public final class Labs {
         if (request.switched() && !kernel.has(Feature.OVS)) {
             throw new LabException("VLANs by Open vSwitch: " + kernel.words(Feature.OVS));
         }
+        PodLinks.Choice choice = PodLinks.choose(request);
+        Optional<VirtualMachines> virtual = request.guests() == GuestKind.VM
+                ? Optional.of(VirtualMachines.ready(request.machines()))
+                : Optional.empty();
         TopologyBuild.Result planned = TopologyBuild.of(
                 request.topology(),
                 request.kubevirt(),
                 request.guests(),
                 kernel,
-                request.definitions(),
+                virtual.map(VirtualMachines::can).orElse(kernel),
+                choice.definitions(),
                 request.switched());
+        if (virtual.isPresent()) {
+            virtual.get().check(planned.machines());
+        }
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
@@ -101,6 +125,7 @@ public final class Labs {
             wanted.remove(Feature.VLAN_FILTERING);
         }
         instead.addAll(kernel.words(wanted));
+        choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
                 .places()
@@ -109,13 +134,23 @@ public final class Labs {
                         Optional.ofNullable(planned.places().get(place))
                                 .map(Scope::path)
                                 .orElse("")));
+        String fingerprint = Fingerprint.of(planned.build());
+        Optional<LabDescription> stands = standsAlready(name, fingerprint);
+        if (stands.isPresent()) {
+            return new Raised(stands.get(), true);
+        }
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
+            if (virtual.isPresent()) {
+                virtual.get().start(anchor, planned.build(), planned.machines());
+            }
             built.set(new LabDescription(
                     request.resources(),
+                    fingerprint,
                     request.kubevirt().major() + "." + request.kubevirt().minor(),
                     request.guests(),
+                    choice.links().word(),
                     places,
                     planned.machines(),
                     hardware(planned.build()),
@@ -123,7 +158,22 @@ public final class Labs {
                     List.copyOf(instead)));
             return built.get().json();
         });
-        return built.get();
+        return new Raised(built.get(), false);
+    }
+
+    private Optional<LabDescription> standsAlready(LabName name, String fingerprint) throws LabException {
+        if (!new LabFolder(labs, name).exists()) {
+            return Optional.empty();
+        }
+        LabStatus status = status(name);
+        if (!status.word().equals("up")) {
+            return Optional.empty();
+        }
+        if (!status.description().build().equals(fingerprint)) {
+            throw new LabException("lab " + name + " stands already, built from something else or in another way;"
+                    + " end it with plumbline lab down " + name + ", or build another with --name OTHER");
+        }
+        return Optional.of(status.description());
     }
 
     /** Wires into the fabric stand for nodes' NICs, the guest's ends of taps for virtual ones. */
@@ -136,7 +186,8 @@ public final class Labs {
                 .filter(end -> end.place().name().startsWith("node."))
                 .forEach(end -> hardware.computeIfAbsent(end.place().name(), _ -> new ArrayList<>())
                         .add(end.name()));
-        build.nics()
+        build.nics().stream()
+                .filter(_ -> build.guests() != GuestKind.VM)
                 .forEach(nic -> hardware.computeIfAbsent(nic.guest().name(), _ -> new ArrayList<>())
                         .add(nic.guestDevice()));
         return hardware;
@@ -177,13 +228,33 @@ public final class Labs {
      */
     public List<String> entering(LabName name, String place, List<String> command) throws LabException {
         Anchor anchor = standing(name);
+        if (console(name, place).isPresent()) {
+            throw new LabException(place + " is a machine: no program of this one can be run in it");
+        }
         Netns netns = Netns.parse(place)
                 .filter(known -> java.nio.file.Files.exists(anchor.inside("/run/netns/" + known)))
                 .orElseThrow(() -> new LabException("lab " + name + " has no place " + place));
         List<String> whole = new ArrayList<>(
                 List.of("ip", "netns", "exec", netns.name(), "env", "OVS_RUNDIR=" + Switches.folder(netns)));
         whole.addAll(command);
-        return anchor.entering(whole);
+        return anchor.entering(VirtualMachines.beside(anchor, netns, command).orElse(whole));
+    }
+
+    /** Where a guest of kind vm takes commands; empty for every other place. */
+    public Optional<Path> console(LabName name, String place) throws LabException {
+        Anchor anchor = standing(name);
+        return Netns.parse(place).flatMap(known -> VirtualMachines.console(anchor, known));
+    }
+
+    /** Runs a program in one place of a lab, of whatever kind that is. @return what it left, its exit code too */
+    public Output run(LabName name, String place, List<String> command, Duration patience) throws LabException {
+        Optional<Path> console = console(name, place);
+        if (console.isEmpty()) {
+            return Programs.run(entering(name, place, command), Map.of(), "", patience);
+        }
+        try (GuestConsole guest = GuestConsole.open(console.get(), patience)) {
+            return guest.run(command, patience);
+        }
     }
 
     /** Ends a lab and removes what is known of it. @return whether there was anything */
@@ -215,6 +286,11 @@ public final class Labs {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while a lab was being ended", e);
         }
+    }
+
+    /** Where the faults of a lab are written down; goes with it. */
+    public Path faults(LabName name) {
+        return new LabFolder(labs, name).faults();
     }
 
     /** All that have a folder, also those whose anchor has died, sorted. */

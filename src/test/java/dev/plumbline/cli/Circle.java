@@ -55,7 +55,8 @@ final class Circle implements AutoCloseable {
 
     /** The exit code of {@code lab up}. */
     int up(Path manifests, List<String> nodes, String... more) {
-        List<String> words = new ArrayList<>(List.of("lab", "up", manifests.toString(), "--name", name));
+        List<String> words =
+                new ArrayList<>(List.of("lab", "up", manifests.toString(), "--name", name, "--wiring", "direct"));
         if (!nodes.isEmpty()) {
             words.addAll(List.of("--nodes", String.join(",", nodes)));
         }
@@ -77,7 +78,13 @@ final class Circle implements AutoCloseable {
         Topology planned =
                 new Plans().plan(List.of(manifests.toString()), options).topology();
         LabBuild build = TopologyBuild.of(
-                        planned, KubevirtVersion.DEFAULT, GuestKind.NETNS, Kernel.look(), Map.of(), switched)
+                        planned,
+                        KubevirtVersion.DEFAULT,
+                        GuestKind.NETNS,
+                        Kernel.look(),
+                        Kernel.look(),
+                        Map.of(),
+                        switched)
                 .build();
         Labs labs = LabCommand.labs(environment);
         LabDescription lab = labs.status(new LabName(name)).description();

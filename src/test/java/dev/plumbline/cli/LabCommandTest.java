@@ -61,7 +61,7 @@ class LabCommandTest {
         assertThat(lab("up", EXAMPLE, "--first-mac", "02:7e:90:00:00:4d"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).startsWith("lab " + NAME + " is up: 5 places\n");
+        assertThat(out.toString()).startsWith("lab " + NAME + " is up: 5 places, wiring cni\n");
         for (String gateway : List.of("172.22.0.1", "172.18.0.1", "10.0.0.1", "172.20.0.1")) {
             assertThat(lab("exec", "controller-0", "--", "sh", "-c", PING, "ping", gateway))
                     .as(gateway)
@@ -73,8 +73,11 @@ class LabCommandTest {
         assertThat(out.toString()).isEqualTo(NAME + "  up  5 places\n");
         assertThat(lab("status")).isZero();
         assertThat(out.toString()).contains("guest.openstack.controller-0  guest/openstack/controller-0");
+        assertThat(lab("up", EXAMPLE, "--first-mac", "02:7e:90:00:00:4d")).isZero();
+        assertThat(out.toString()).startsWith("lab " + NAME + " stands already, from the same resources");
         assertThat(lab("up", EXAMPLE)).isEqualTo(4);
-        assertThat(err.toString()).contains("stands already");
+        assertThat(err.toString())
+                .contains("stands already, built from something else", "lab down " + NAME, "--name OTHER");
         Path seen = folder.resolve("seen");
         assertThat(lab("capture", "--dest", seen.toString())).isZero();
         assertThat(lab("down")).isZero();
@@ -90,7 +93,7 @@ class LabCommandTest {
 
     @Test
     void pluginsMakeTheSame() {
-        assertThat(lab("up", EXAMPLE, "--cni", "--kubevirt", "1.6", "--first-mac", "02:7e:90:00:00:4d"))
+        assertThat(lab("up", EXAMPLE, "--wiring", "cni", "--kubevirt", "1.6", "--first-mac", "02:7e:90:00:00:4d"))
                 .as(err.toString())
                 .isZero();
         assertThat(lab("exec", "controller-0", "--", "sh", "-c", PING, "ping", "172.18.0.1"))

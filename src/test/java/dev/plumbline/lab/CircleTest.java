@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.answers.Evidence;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
-import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
-import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.sources.Sources;
 import dev.plumbline.sources.transcript.TranscriptReader;
 import dev.plumbline.topology.Hop;
@@ -22,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +72,7 @@ class CircleTest {
     @Test
     void what_a_lab_shows_is_proven_and_as_planned() throws Exception {
         Labs labs = new Labs(folder.resolve("labs"));
-        LabDescription built =
-                labs.up(LAB, new LabRequest(plan(), KubevirtVersion.DEFAULT, GuestKind.NETNS, "hash", Map.of()));
+        LabDescription built = labs.up(LAB, LabRequest.of(plan(), "hash")).description();
         assertThat(labs.status(LAB))
                 .isEqualTo(new LabStatus(LAB, true, false, labs.status(LAB).anchor(), built));
         Path capture = folder.resolve("capture");
@@ -117,7 +113,7 @@ class CircleTest {
     @Test
     void a_capture_tells_no_stand_in_for_what_it_is() throws Exception {
         Labs labs = new Labs(folder.resolve("labs"));
-        labs.up(LAB, new LabRequest(plan(), KubevirtVersion.DEFAULT, GuestKind.NETNS, "hash", Map.of()));
+        labs.up(LAB, LabRequest.of(plan(), "hash"));
         Path capture = folder.resolve("capture");
         labs.capture(LAB, capture);
         assertThat(Files.readString(capture.resolve("guests/shop/ctl-1/ip_-j_-d_link")))

@@ -2,6 +2,7 @@ package dev.plumbline.answers.diff;
 
 import dev.plumbline.topology.DeviceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,7 +36,13 @@ record Thing(String object, String what, String place, String network, List<Stri
     }
 
     Thing of(DeviceId left, DeviceId right) {
-        return new Thing(object, what, place, network, affects, new TreeSet<>(List.of(left, right)));
+        return and(Optional.of(left)).and(Optional.of(right));
+    }
+
+    Thing and(Optional<DeviceId> device) {
+        Set<DeviceId> more = new TreeSet<>(devices);
+        device.ifPresent(more::add);
+        return new Thing(object, what, place, network, affects, more);
     }
 
     Thing as(String attribute) {

@@ -53,13 +53,18 @@ public final class Builder {
 
     public Built run() throws LabException {
         Batch namespaces = new Batch();
-        build.places().forEach(place -> namespaces.add("netns add " + place));
-        namespaces.run(anchor);
         Set<Netns> guests = places(VmNic::guest);
+        // Machines configure themselves.
+        boolean machines = build.guests() == GuestKind.VM;
+        List<Netns> spaces = build.places().stream()
+                .filter(place -> !machines || !guests.contains(place))
+                .toList();
+        spaces.forEach(place -> namespaces.add("netns add " + place));
+        namespaces.run(anchor);
         Set<Netns> pods = places(VmNic::pod);
         build.pods().forEach(pod -> pods.add(pod.pod()));
         Script settings = new Script();
-        build.places().forEach(place -> settings.program(place, settings(guests.contains(place))));
+        spaces.forEach(place -> settings.program(place, settings(guests.contains(place))));
         settings.run(anchor);
         Map<Netns, List<LabBuild.Wire>> wires = build.wires().stream()
                 .collect(Collectors.groupingBy(wire -> wire.one().place(), TreeMap::new, Collectors.toList()));
@@ -75,7 +80,9 @@ public final class Builder {
         }
         frames(pods);
         translate();
-        frames(guests);
+        if (!machines) {
+            frames(guests);
+        }
         return new Built(List.copyOf(remarks), Map.copyOf(statuses));
     }
 
@@ -157,14 +164,7 @@ public final class Builder {
         List<LabBuild.Switch> switches = frame.switches();
         offloadNothing(place, switches);
         new Switches(anchor, place, switches).start();
-        Batch up = new Batch();
-        switches.forEach(one -> {
-            up.add("link set dev " + one.name() + " up");
-            one.ports().stream()
-                    .filter(LabBuild.SwitchPort::internal)
-                    .forEach(port -> up.add("link set dev " + port.name() + " up"));
-        });
-        up.addAll(frame.addresses().operations()).run(anchor, place);
+        Switches.up(switches).addAll(frame.addresses().operations()).run(anchor, place);
     }
 
     /** A packet socket hands on frames without their checksum, and the kernel drops them where they come out. */

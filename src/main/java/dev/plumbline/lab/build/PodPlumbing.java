@@ -53,6 +53,8 @@ public final class PodPlumbing {
         Mac own = version.atLeast(0, 53) ? Macs.local(seed(nic, "nic")) : Macs.beside(nic.mac(), seed(nic, "nic"));
         batch.add("link set dev " + device + " address " + own);
         batch.add("link add dev " + bridge + " type bridge", nic.cause());
+        // Up while it has no port: one that never loses its carrier stays in state UNKNOWN.
+        batch.add("link set dev " + bridge + " up");
         tap(batch, nic);
         port(batch, device, bridge);
         batch.add("link set dev " + device + " type bridge_slave learning off");
@@ -60,7 +62,7 @@ public final class PodPlumbing {
         if (!nic.renamed()) {
             batch.add("addr add 169.254.75.1" + nic.order() + "/32 dev " + bridge);
         }
-        return batch.add("link set dev " + bridge + " up");
+        return batch;
     }
 
     private Batch masquerade(VmNic nic) {
@@ -69,6 +71,7 @@ public final class PodPlumbing {
         Batch batch = new Batch();
         batch.addAll(Bridges.add(bridge, nic.mtu(), nic.cause()));
         batch.add("link set dev " + bridge + " address " + mac);
+        batch.add("link set dev " + bridge + " up");
         if (!version.atLeast(0, 43)) {
             String port = bridge + "-nic";
             batch.add("link add dev " + port + " mtu " + nic.mtu() + " type " + dummy());
@@ -76,7 +79,7 @@ public final class PodPlumbing {
         }
         tap(batch, nic);
         port(batch, PodNaming.tap(nic.podDevice()), bridge);
-        return batch.add("addr add " + subnet(nic) + " dev " + bridge).add("link set dev " + bridge + " up");
+        return batch.add("addr add " + subnet(nic) + " dev " + bridge);
     }
 
     private void tap(Batch batch, VmNic nic) {
@@ -89,7 +92,10 @@ public final class PodPlumbing {
                         "link add " + tap + " type veth peer name " + nic.guestDevice() + " mtu " + nic.mtu()
                                 + " address " + nic.mac() + " netns " + nic.guest(),
                         nic.cause());
-            case TAP, VM -> batch.add("link set " + tap, nic.cause());
+            case TAP -> batch.add("link set " + tap, nic.cause());
+            case VM ->
+                batch.add("tuntap add dev " + PodNaming.tap(nic.podDevice()) + " mode tap vnet_hdr", nic.cause())
+                        .add("link set " + tap, nic.cause());
         }
     }
 

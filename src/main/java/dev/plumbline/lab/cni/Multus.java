@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,19 @@ public final class Multus {
         } catch (CniException _) {
             return false;
         }
+    }
+
+    /** The plugins that attaching to a definition runs, those for addresses too; none where a lab cannot attach to it. */
+    public static Set<String> plugins(Tree definition) {
+        Set<String> plugins = new TreeSet<>();
+        try {
+            if (canAttach(definition)) {
+                NetworkConfig.of(definition).plugins().forEach(plugin -> plugins.addAll(Plugin.programs(plugin)));
+            }
+        } catch (CniException _) {
+            return Set.of();
+        }
+        return plugins;
     }
 
     /** The networks of one pod. */

@@ -2,9 +2,11 @@ package dev.plumbline.lab.cni;
 
 import dev.plumbline.evidence.tree.Tree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,8 +70,20 @@ final class Plugin {
     }
 
     private String type() {
-        String type = tree.at("type").text();
+        return type(tree);
+    }
+
+    /** OpenShift ships some under names of its own. */
+    private static String type(Tree plugin) {
+        String type = plugin.at("type").text();
         return type.startsWith("cnv-") ? type.substring(4) : type;
+    }
+
+    /** What has to be installed for it; what stands in for one that often is not counts as installed. */
+    static List<String> programs(Tree plugin) {
+        return Stream.of(type(plugin), plugin.at("ipam", "type").text())
+                .filter(type -> !type.isEmpty() && !type.equals(ROUTE_OVERRIDE))
+                .toList();
     }
 
     private Map<String, String> environment(Verb verb) {
@@ -100,10 +114,15 @@ final class Plugin {
         });
         previous.ifPresent(result -> stdin.set("prevResult", result));
         keepInside(stdin);
-        if (!host.filtersVlans() && tree.at("vlan").integer().orElse(0) > 0) {
-            stdin.remove("vlan");
-            host.remark("network " + selection.network() + ": VLAN "
-                    + tree.at("vlan").text() + " is left out, for this kernel's bridges filter none");
+        boolean tagged =
+                tree.at("vlan").integer().orElse(0) > 0 || tree.at("vlanTrunk").present();
+        if (!host.filtersVlans() && tagged) {
+            stdin.remove(List.of("vlan", "vlanTrunk", "preserveDefaultVlan"));
+            host.remark("network " + selection.network() + ": "
+                    + (tree.at("vlanTrunk").present()
+                            ? "its VLANs are"
+                            : "VLAN " + tree.at("vlan").text() + " is")
+                    + " left out, for this kernel's bridges filter none");
         }
         return stdin;
     }

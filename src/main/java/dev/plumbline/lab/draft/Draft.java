@@ -10,8 +10,10 @@ import dev.plumbline.systems.kubevirt.PodNaming;
 import dev.plumbline.topology.Device;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,6 +33,10 @@ public final class Draft {
     private record Spot(Netns place, String device) {}
 
     public final Kernel kernel;
+
+    /** What guests can do: the same, where they share this machine's kernel. */
+    public final Kernel guests;
+
     private final boolean switched;
     private final MultusDraft multus;
     private final Set<Netns> places = new LinkedHashSet<>(List.of(Netns.FABRIC));
@@ -44,18 +50,20 @@ public final class Draft {
     private final Set<LabBuild.Address> addresses = new LinkedHashSet<>();
     private final Set<LabBuild.Route> routes = new LinkedHashSet<>();
     private final Set<String> remarks = new TreeSet<>();
+    private final Map<Spot, Spot> pluginPorts = new HashMap<>();
     private final Set<StandIn> standIns = new TreeSet<>();
     private final Set<Spot> devices = new LinkedHashSet<>();
     private final Set<Feature> wanted = EnumSet.of(Feature.VETH, Feature.BRIDGE);
     private int fabricPorts;
 
-    public Draft(Kernel kernel, MultusDraft multus) {
-        this(kernel, multus, false);
+    public Draft(Kernel kernel, Kernel guests, MultusDraft multus) {
+        this(kernel, guests, multus, false);
     }
 
     /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
-    public Draft(Kernel kernel, MultusDraft multus, boolean switched) {
+    public Draft(Kernel kernel, Kernel guests, MultusDraft multus, boolean switched) {
         this.kernel = kernel;
+        this.guests = guests;
         this.switched = switched && !kernel.has(Feature.VLAN_FILTERING);
         this.multus = multus;
     }
@@ -78,6 +86,24 @@ public final class Draft {
                 .toList();
         released.forEach(ports::remove);
         return released.stream().map(LabBuild.Port::device).toList();
+    }
+
+    /** Notes the port of a node that a plugin will make, under a name of its own, for a pod's interface. */
+    public void made(Netns node, String veth, Netns pod, String device) {
+        pluginPorts.put(new Spot(node, veth), new Spot(pod, device));
+    }
+
+    /** Notes VLANs that no bridge keeps apart. A port that a plugin makes is told by the pod's interface behind it. */
+    public void flat() {
+        String why = kernel.words(Feature.VLAN_FILTERING);
+        for (LabBuild.Tag tag : tags) {
+            Spot port = new Spot(tag.place(), tag.port());
+            Spot told = devices.contains(port) ? port : pluginPorts.get(port);
+            if (told != null) {
+                instead(StandIn.flat(
+                        new LabBuild.Tag(told.place(), told.device(), tag.vlan(), tag.pvid(), tag.untagged()), why));
+            }
+        }
     }
 
     public void place(Netns place) {
@@ -111,6 +137,7 @@ public final class Draft {
             Netns node, Netns pod, String namespace, String network, LabBuild.End inside, List<String> addresses) {
         if (has(pod, inside.name())
                 || !multus.attach(node, pod, namespace, network, inside.name(), inside.mac(), addresses)) {
+            multus.unable(namespace, network).ifPresent(this::remark);
             return false;
         }
         place(node);
@@ -266,6 +293,15 @@ public final class Draft {
 
     public void want(Feature feature) {
         wanted.add(feature);
+    }
+
+    /** What is asked for in a guest. */
+    public void wantInGuest(Feature feature) {
+        if (guests.equals(kernel)) {
+            want(feature);
+        } else {
+            guests.words(Set.of(feature)).forEach(words -> remark("in guests: " + words));
+        }
     }
 
     public LabBuild build(KubevirtVersion version, GuestKind guests) {

@@ -46,9 +46,9 @@ public final class GuestDraft {
 
     private void draw(Device device) {
         String name = device.id().name();
-        NodeDraft.want(device.kind(), draft);
+        NodeDraft.wanted(device.kind()).forEach(draft::wantInGuest);
         switch (device.kind()) {
-            case Kind.OvsBridge _ when draft.kernel.has(Feature.OVS) -> ovs(device);
+            case Kind.OvsBridge _ when draft.guests.has(Feature.OVS) -> ovs(device);
             case Kind.OvsBridge _, Kind.Bridge _ -> bridge(device);
             case Kind.Vlan _ when inSwitch(device) -> {} // the switch makes it
             case Kind.Vlan vlan -> vlan(device, vlan);
@@ -70,7 +70,7 @@ public final class GuestDraft {
 
     private void instead(Device device, String built, Feature missing) {
         draft.instead(
-                StandIn.kind(place, device.id().name(), device.kind().word(), built, draft.kernel.words(missing)));
+                StandIn.kind(place, device.id().name(), device.kind().word(), built, draft.guests.words(missing)));
     }
 
     private void nic(String name) {
@@ -81,7 +81,7 @@ public final class GuestDraft {
 
     private void vlan(Device device, Kind.Vlan vlan) {
         String base = vlan.base().orElse("");
-        if (draft.kernel.has(Feature.VLAN)
+        if (draft.guests.has(Feature.VLAN)
                 && vlan.id().isPresent()
                 && Draft.isVlan(vlan.id().getAsInt())
                 && LabBuild.isDevice(base)) {
@@ -93,12 +93,12 @@ public final class GuestDraft {
                     Draft.sane(device.mtu()),
                     Draft.cause(device)));
         } else {
-            draft.instead(StandIn.missing(place, device.id().name(), draft.kernel.words(Feature.VLAN)));
+            draft.instead(StandIn.missing(place, device.id().name(), draft.guests.words(Feature.VLAN)));
         }
     }
 
     private void bond(Device device, Kind.Bond bond) {
-        if (draft.kernel.has(Feature.BOND)) {
+        if (draft.guests.has(Feature.BOND)) {
             draft.upper(new LabBuild.Bond(
                     place,
                     device.id().name(),
@@ -127,11 +127,11 @@ public final class GuestDraft {
 
     private boolean isLinuxBridge(Device device) {
         return device.kind() instanceof Kind.Bridge
-                || device.kind() instanceof Kind.OvsBridge && !draft.kernel.has(Feature.OVS);
+                || device.kind() instanceof Kind.OvsBridge && !draft.guests.has(Feature.OVS);
     }
 
     private boolean inSwitch(Device device) {
-        return draft.kernel.has(Feature.OVS)
+        return draft.guests.has(Feature.OVS)
                 && device.master()
                         .flatMap(this::find)
                         .filter(master -> master.kind() instanceof Kind.OvsBridge)

@@ -60,6 +60,15 @@ public final class MultusDraft {
         return true;
     }
 
+    /** Why an interface is made without plugins though there is a definition; empty where none would be run anyway. */
+    public Optional<String> unable(String namespace, String network) {
+        String qualified = network.contains("/") ? network : namespace + "/" + network;
+        return Optional.ofNullable(definitions.get(qualified))
+                .filter(definition -> !Multus.canAttach(definition))
+                .map(_ ->
+                        "network " + qualified + ": its links are made without plugins, for a lab runs none of these");
+    }
+
     public Map<String, Tree> definitions() {
         return definitions;
     }

@@ -53,12 +53,13 @@ public final class TopologyBuild {
             KubevirtVersion version,
             GuestKind guests,
             Kernel kernel,
+            Kernel guestKernel,
             Map<String, Tree> definitions,
             boolean switched) {
         this.topology = topology;
         this.version = version;
         this.guests = guests;
-        this.draft = new Draft(kernel, new MultusDraft(definitions), switched);
+        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions), switched);
         this.fabric = new Fabric(draft);
     }
 
@@ -69,18 +70,22 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions) {
-        return of(topology, version, guests, kernel, definitions, false);
+        return of(topology, version, guests, kernel, kernel, definitions, false);
     }
 
-    /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
+    /**
+     * @param guestKernel what guests can do that are machines of their own
+     * @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot
+     */
     public static Result of(
             Topology topology,
             KubevirtVersion version,
             GuestKind guests,
             Kernel kernel,
+            Kernel guestKernel,
             Map<String, Tree> definitions,
             boolean switched) {
-        return new TopologyBuild(topology, version, guests, kernel, definitions, switched).result();
+        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions, switched).result();
     }
 
     private Result result() {
@@ -110,8 +115,7 @@ public final class TopologyBuild {
         gateways();
         LabBuild build = draft.build(version, guests);
         if (!draft.kernel.has(Feature.VLAN_FILTERING)) {
-            String why = draft.kernel.words(Feature.VLAN_FILTERING);
-            build.tags().forEach(tag -> draft.instead(StandIn.flat(tag, why)));
+            draft.flat();
         }
         return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks(), draft.standIns());
     }

@@ -102,7 +102,8 @@ public final class BridgeFdbReader implements Reader {
         boolean learned = words.all().stream().noneMatch(GIVEN::contains);
         String device = words.has("dev") ? words.after("dev") : asked.device();
         String master = words.after("master");
-        return entry(observation, observation.at(line), asked, words.at(0), device, master, vlan, learned);
+        String state = words.has("static") ? "static" : words.has("permanent") ? "permanent" : "";
+        return entry(observation, observation.at(line), asked, words.at(0), device, master, vlan, learned, state);
     }
 
     private static Optional<Fact> json(Observation observation, Asked asked, Tree entry) {
@@ -117,7 +118,10 @@ public final class BridgeFdbReader implements Reader {
                 device,
                 entry.at("master").text(),
                 entry.at("vlan").integer(),
-                learned);
+                learned,
+                List.of("static", "permanent").contains(entry.at("state").text())
+                        ? entry.at("state").text()
+                        : "");
     }
 
     private static Optional<Fact> entry(
@@ -128,11 +132,13 @@ public final class BridgeFdbReader implements Reader {
             String device,
             String master,
             OptionalInt vlan,
-            boolean learned) {
+            boolean learned,
+            String state) {
         Optional<Mac> mac = Mac.parse(station);
         String bridge = master.isEmpty() && learned ? asked.bridge() : master;
         boolean valid = DeviceName.valid(device) && (bridge.isEmpty() || DeviceName.valid(bridge));
         return mac.filter(_ -> valid)
-                .map(known -> new ForwardingEntry(observation.vantage(), origin, known, device, bridge, vlan, learned));
+                .map(known -> new ForwardingEntry(
+                        observation.vantage(), origin, known, device, bridge, vlan, learned, state));
     }
 }
