@@ -153,6 +153,7 @@ public final class Labs {
                     choice.links().word(),
                     places,
                     planned.machines(),
+                    planned.pods(),
                     hardware(planned.build()),
                     planned.standIns(),
                     List.copyOf(instead)));
