@@ -6,6 +6,7 @@ import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.vm.GuestConsole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,9 +46,14 @@ final class LabExec implements LabVerb {
         try (GuestConsole guest = GuestConsole.open(console, PATIENCE)) {
             Thread ending = new Thread(guest::interrupt);
             Runtime.getRuntime().addShutdownHook(ending);
-            int code = guest.run(command, call::say);
-            Runtime.getRuntime().removeShutdownHook(ending);
-            return code;
+            try {
+                return guest.run(command, call::say);
+            } catch (UncheckedIOException e) {
+                guest.interrupt();
+                throw new IOException(e);
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(ending);
+            }
         }
     }
 

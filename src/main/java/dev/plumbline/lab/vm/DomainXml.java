@@ -70,7 +70,7 @@ record DomainXml(String accelerator, String emulator, String name, String kernel
                     <type arch='x86_64' machine='q35'>hvm</type>
                     <kernel>%s</kernel>
                     <initrd>%s</initrd>
-                    <cmdline>console=ttyS0 quiet</cmdline>
+                    <cmdline>console=ttyS0 quiet nokaslr mitigations=off audit=0 apparmor=0</cmdline>
                   </os>
                   <features><acpi/></features>
                   <clock offset='utc'/>
@@ -94,6 +94,7 @@ record DomainXml(String accelerator, String emulator, String name, String kernel
                       <source mode='bind' path='%s'/>
                       <target port='1'/>
                     </serial>
+                    <controller type='usb' model='none'/>
                     <memballoon model='none'/>
                     <video><model type='none'/></video>
                   </devices>

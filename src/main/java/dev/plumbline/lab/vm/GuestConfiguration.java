@@ -51,6 +51,7 @@ final class GuestConfiguration {
                     .forEach(command ->
                             script.append(GuestConsole.quoted(command)).append('\n'));
             files.put("switches", script.toString());
+            files.put("switched", String.join("\n", Switches.devices(frame.switches())) + "\n");
             addresses.addAll(Switches.up(frame.switches()).operations());
         }
         files.put("addresses", addresses.addAll(frame.addresses().operations()).text());

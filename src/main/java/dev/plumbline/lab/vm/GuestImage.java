@@ -30,7 +30,8 @@ final class GuestImage {
 
     private static final List<String> WELCOME = List.of("ethtool", "arping", "tcpdump", "iperf3", "ss");
 
-    static final List<String> SWITCH_PROGRAMS = List.of("ovsdb-tool", "ovsdb-server", "ovs-vswitchd", "ovs-vsctl");
+    static final List<String> SWITCH_PROGRAMS =
+            List.of("ovsdb-tool", "ovsdb-server", "ovs-vswitchd", "ovs-vsctl", "unshare");
     private static final List<String> SWITCH_WELCOME = List.of("ovs-ofctl", "ovs-appctl");
 
     private static final Pattern LIBRARY = Pattern.compile("(?:.*=> )?(/\\S+) \\(0x[0-9a-f]+\\)");

@@ -14,10 +14,24 @@ import java.util.List;
 final class PrivateLibvirt {
 
     /**
-     * Its argument is the folder for its files. The daemon looks up Debian's user libvirt-qemu before it reads that guests
-     * are to run as another; a package that is not needed here would make that user. Its own folders may be missing.
+     * Its argument is the folder for the daemon's files. The daemon waits forty seconds for each process of its own that has
+     * ended and that no one collects: so it has a pid namespace, whose first process collects, as a pod has.
      */
     private static final String START = """
+            setsid unshare -m -p -f --kill-child --mount-proc sh -c "$2" libvirtd "$1" </dev/null >"$1/said" 2>&1 &
+            echo $! >"$1/daemon"
+            while [ ! -e "$1/ready" ]; do
+                kill -0 $! || exit 1
+                sleep 0.02
+            done
+            """;
+
+    /**
+     * The daemon looks up Debian's user libvirt-qemu before it reads that guests are to run as another; a package that is
+     * not needed here would make that user. It asks for this machine's name too, and name servers are not in the lab. Of its
+     * folders some may be missing.
+     */
+    private static final String DAEMON = """
             set -e
             for folder in /etc/libvirt /var/lib/libvirt /var/log/libvirt /var/cache/libvirt /run/libvirt; do
                 if [ -d "$folder" ]; then
@@ -33,9 +47,11 @@ final class PrivateLibvirt {
             done
             grep -q '^libvirt-qemu:' "$1/passwd" || echo 'libvirt-qemu:x:64055:64055::/:/bin/false' >>"$1/passwd"
             grep -q '^libvirt-qemu:' "$1/group" || echo 'libvirt-qemu:x:64055:' >>"$1/group"
-            mount --bind "$1/passwd" /etc/passwd
-            mount --bind "$1/group" /etc/group
-            cat >/etc/libvirt/qemu.conf <<'END'
+            echo "127.0.0.1 localhost $(uname -n)" >"$1/hosts"
+            for file in passwd group hosts; do
+                mount --bind "$1/$file" "/etc/$file"
+            done
+            cat >/etc/libvirt/qemu.conf <<END
             user = "root"
             group = "root"
             security_driver = "none"
@@ -50,7 +66,13 @@ final class PrivateLibvirt {
             unix_sock_group = "root"
             log_outputs = "3:file:$1/libvirtd.log"
             END
-            exec libvirtd -d -p "$1/libvirtd.pid" -f /etc/libvirt/libvirtd.conf </dev/null >"$1/said" 2>&1
+            libvirtd -d -p /run/libvirt/libvirtd.pid -f /etc/libvirt/libvirtd.conf
+            : >"$1/ready"
+            set +e
+            while :; do
+                sleep 86400 &
+                wait $!
+            done
             """;
 
     private final Anchor anchor;
@@ -65,19 +87,7 @@ final class PrivateLibvirt {
 
     void start() throws LabException {
         Output output = anchor.run(
-                List.of(
-                        "ip",
-                        "netns",
-                        "exec",
-                        pod.name(),
-                        "unshare",
-                        "-m",
-                        "sh",
-                        "-c",
-                        START,
-                        "libvirtd",
-                        folder.path()),
-                "");
+                List.of("ip", "netns", "exec", pod.name(), "sh", "-c", START, "libvirtd", folder.path(), DAEMON), "");
         if (!output.fine()) {
             Output said = anchor.run(
                     List.of("tail", "-n", "3", folder.path() + "/said", folder.path() + "/libvirtd.log"), "");
@@ -101,7 +111,8 @@ final class PrivateLibvirt {
 
     /** Into the daemon's namespaces, from within the lab: there the default connection is the daemon's. */
     static List<String> entering(String pid, List<String> command) {
-        List<String> whole = new ArrayList<>(List.of("nsenter", "--target", pid, "--mount", "--net", "--"));
+        List<String> whole = new ArrayList<>(List.of(
+                "nsenter", "--target", pid, "--mount", "--net", "--pid=/proc/" + pid + "/ns/pid_for_children", "--"));
         whole.addAll(command);
         return whole;
     }

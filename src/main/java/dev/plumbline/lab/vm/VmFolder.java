@@ -30,7 +30,8 @@ record VmFolder(String path) {
         return path + "/initrd";
     }
 
+    /** A file that holds the number of the process that holds the daemon's namespaces. */
     String daemon() {
-        return path + "/libvirtd.pid";
+        return path + "/daemon";
     }
 }
