@@ -16,6 +16,7 @@ final class LabCommand implements CliCommand {
     static final String DEST = "--dest";
     static final String WIRING = "--wiring";
     static final String LIKE = "--like";
+    static final String VLANS = "--vlans";
     static final String GUEST = "--guest";
     static final String MAX_VMS = "--max-vms";
 
@@ -47,7 +48,7 @@ final class LabCommand implements CliCommand {
 
     @Override
     public String operands() {
-        return "up RESOURCES|list|status|exec PLACE -- COMMAND|capture|down";
+        return "up RESOURCES|list|status|exec PLACE -- COMMAND|capture|faults|break FAULT [AT]|heal [FAULT]|down";
     }
 
     @Override
@@ -77,6 +78,10 @@ final class LabCommand implements CliCommand {
                 GUEST,
                 "What stands for a VM: netns (default); tap, whose NICs are reached through real taps; or vm, a machine.");
         options.put(MAX_VMS, "How many machines --guest vm may start. Without it, " + VirtualMachines.MOST + ".");
+        options.put(
+                VLANS,
+                "Who keeps the VLANs of bridges' ports apart: auto (default), the kernel where it can; ovs, Open vSwitch "
+                        + "where it cannot.");
         options.putAll(PlanCommand.assumptions());
         return options;
     }
@@ -88,6 +93,8 @@ final class LabCommand implements CliCommand {
                 "plumbline lab exec controller-0 -- ping -c 1 172.18.0.1",
                 "plumbline lab exec node/worker-1 -- bridge link",
                 "plumbline lab status                            # its places, and what was built instead of what",
+                "plumbline lab break mtu-lowered controller-0/nic5",
+                "plumbline lab heal                              # undo it",
                 "plumbline lab down                              # end it");
     }
 

@@ -8,14 +8,18 @@ import dev.plumbline.answers.SourcesAnswer;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Skipped;
+import dev.plumbline.facts.BuiltInstead;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.plan.Blueprint;
 import dev.plumbline.plan.Manifests;
 import dev.plumbline.sources.Gathered;
+import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the given sources lead to, before any target narrows it.
@@ -73,7 +77,21 @@ public record Survey(
                         .toList(),
                 blueprint.isPresent() && !targets ? checked.findings() : findings(relevance),
                 skipped,
-                problems);
+                problems,
+                builtInstead(part));
+    }
+
+    private List<BuiltInstead> builtInstead(Topology part) {
+        Set<DeviceId> drawn = part.machines().stream()
+                .flatMap(machine -> machine.nics().stream())
+                .flatMap(nic -> nic.path().hops().stream())
+                .map(hop -> new DeviceId(hop.scope(), hop.label()))
+                .collect(Collectors.toSet());
+        return facts.stream()
+                .filter(BuiltInstead.class::isInstance)
+                .map(BuiltInstead.class::cast)
+                .filter(one -> drawn.contains(new DeviceId(one.place(), one.device())))
+                .toList();
     }
 
     /**

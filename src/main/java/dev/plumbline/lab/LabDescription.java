@@ -3,6 +3,8 @@ package dev.plumbline.lab;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.LabNic;
+import dev.plumbline.lab.draft.StandIn;
+import dev.plumbline.lab.ground.Netns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     empty for the fabric
  * @param machines its VMs
  * @param hardware devices by place that stand for hardware: guests' NICs, nodes' NICs
- * @param instead what was built otherwise than planned, sorted
+ * @param standIns what stands for one attribute of a device, sorted
+ * @param instead what was built otherwise than planned, in sentences, sorted
  */
 public record LabDescription(
         String resources,
@@ -37,22 +40,31 @@ public record LabDescription(
         Map<String, String> places,
         List<LabMachine> machines,
         Map<String, List<String>> hardware,
+        List<StandIn> standIns,
         List<String> instead) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static final LabDescription NONE =
-            new LabDescription("", "", "", GuestKind.NETNS, "", Map.of(), List.of(), Map.of(), List.of());
+            new LabDescription("", "", "", GuestKind.NETNS, "", Map.of(), List.of(), Map.of(), List.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
         machines = List.copyOf(machines);
         hardware = Map.copyOf(hardware);
+        standIns = List.copyOf(standIns);
         instead = List.copyOf(instead);
+    }
+
+    /** What a place stands for, a pod's name with the random end that it has here; empty for the fabric. */
+    public String scope(String place) {
+        String scope = places.getOrDefault(place, "");
+        return scope.endsWith("*") ? scope.substring(0, scope.lastIndexOf('/') + 1) + new Netns(place).own() : scope;
     }
 
     public String json() {
         ObjectNode root = MAPPER.createObjectNode();
+        root.put("apiVersion", "plumbline.dev/v1").put("kind", "Lab");
         root.put("resources", resources).put("build", build);
         root.put("kubevirt", kubevirt).put("guests", guests.word()).put("wiring", wiring);
         ObjectNode where = root.putObject("places");
@@ -76,6 +88,17 @@ public record LabDescription(
         }
         ObjectNode devices = root.putObject("hardware");
         hardware.forEach((place, names) -> names.forEach(devices.putArray(place)::add));
+        ArrayNode values = root.putArray("builtInstead");
+        for (StandIn one : standIns) {
+            values.addObject()
+                    .put("place", scope(one.place().name()))
+                    .put("netns", one.place().name())
+                    .put("device", one.device())
+                    .put("attribute", one.attribute())
+                    .put("planned", one.planned())
+                    .put("built", one.built())
+                    .put("why", one.why());
+        }
         instead.forEach(root.putArray("instead")::add);
         return root.toPrettyString() + "\n";
     }
@@ -98,6 +121,11 @@ public record LabDescription(
                                     .valueStream()
                                     .map(name -> name.asString(""))
                                     .toList()));
+            List<StandIn> standIns = new ArrayList<>();
+            root.path("builtInstead")
+                    .valueStream()
+                    .forEach(one -> Netns.parse(one.path("netns").asString(""))
+                            .ifPresent(place -> standIns.add(standIn(place, one))));
             List<String> instead = new ArrayList<>();
             root.path("instead").valueStream().forEach(line -> instead.add(line.asString("")));
             return Optional.of(new LabDescription(
@@ -109,10 +137,21 @@ public record LabDescription(
                     texts(root.path("places")),
                     machines,
                     hardware,
+                    standIns,
                     instead));
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    private static StandIn standIn(Netns place, JsonNode one) {
+        return new StandIn(
+                place,
+                one.path("device").asString(""),
+                one.path("attribute").asString(""),
+                one.path("planned").asString(""),
+                one.path("built").asString(""),
+                one.path("why").asString(""));
     }
 
     private static LabMachine machine(JsonNode vm) {

@@ -98,6 +98,9 @@ public final class Labs {
             throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
                     + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
         }
+        if (request.switched() && !kernel.has(Feature.OVS)) {
+            throw new LabException("VLANs by Open vSwitch: " + kernel.words(Feature.OVS));
+        }
         PodLinks.Choice choice = PodLinks.choose(request);
         Optional<VirtualMachines> virtual = request.guests() == GuestKind.VM
                 ? Optional.of(VirtualMachines.ready(request.machines()))
@@ -108,7 +111,8 @@ public final class Labs {
                 request.guests(),
                 kernel,
                 virtual.map(VirtualMachines::can).orElse(kernel),
-                choice.definitions());
+                choice.definitions(),
+                request.switched());
         if (virtual.isPresent()) {
             virtual.get().check(planned.machines());
         }
@@ -116,7 +120,11 @@ public final class Labs {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
-        instead.addAll(kernel.words(planned.wanted()));
+        Set<Feature> wanted = planned.wanted();
+        if (request.switched()) {
+            wanted.remove(Feature.VLAN_FILTERING);
+        }
+        instead.addAll(kernel.words(wanted));
         choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
@@ -146,6 +154,7 @@ public final class Labs {
                     places,
                     planned.machines(),
                     hardware(planned.build()),
+                    planned.standIns(),
                     List.copyOf(instead)));
             return built.get().json();
         });

@@ -30,14 +30,16 @@ public final class TopologyBuild {
      * @param places what each place stands for; the fabric stands for nothing planned
      * @param machines VMs with a NIC
      * @param wanted what of the kernel the plan asks for, had or not
-     * @param remarks what is built otherwise than planned, sorted
+     * @param remarks what is built otherwise than planned and is no attribute of one device, sorted
+     * @param standIns what stands for one attribute of a device, sorted
      */
     public record Result(
             LabBuild build,
             Map<Netns, Scope> places,
             List<LabMachine> machines,
             Set<Feature> wanted,
-            List<String> remarks) {}
+            List<String> remarks,
+            List<StandIn> standIns) {}
 
     private final Topology topology;
     private final KubevirtVersion version;
@@ -53,11 +55,12 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Kernel guestKernel,
-            Map<String, Tree> definitions) {
+            Map<String, Tree> definitions,
+            boolean switched) {
         this.topology = topology;
         this.version = version;
         this.guests = guests;
-        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions));
+        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions), switched);
         this.fabric = new Fabric(draft);
     }
 
@@ -68,18 +71,22 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions) {
-        return of(topology, version, guests, kernel, kernel, definitions);
+        return of(topology, version, guests, kernel, kernel, definitions, false);
     }
 
-    /** @param guestKernel what guests can do that are machines of their own */
+    /**
+     * @param guestKernel what guests can do that are machines of their own
+     * @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot
+     */
     public static Result of(
             Topology topology,
             KubevirtVersion version,
             GuestKind guests,
             Kernel kernel,
             Kernel guestKernel,
-            Map<String, Tree> definitions) {
-        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions).result();
+            Map<String, Tree> definitions,
+            boolean switched) {
+        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions, switched).result();
     }
 
     private Result result() {
@@ -108,7 +115,10 @@ public final class TopologyBuild {
         services(draft.build(version, guests));
         gateways();
         LabBuild build = draft.build(version, guests);
-        return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks());
+        if (!draft.kernel.has(Feature.VLAN_FILTERING)) {
+            draft.flat();
+        }
+        return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks(), draft.standIns());
     }
 
     private List<LabMachine> machines(LabBuild build) {
@@ -265,7 +275,7 @@ public final class TopologyBuild {
             NodeDraft node = nodes.get(hop.scope());
             if (node != null && !hop.gap()) {
                 DeviceId id = new DeviceId(hop.scope(), hop.label());
-                int vlan = draft.kernel.has(Feature.VLAN_FILTERING)
+                int vlan = draft.keepsVlansApart()
                         ? topology.settings().tags().stream()
                                 .filter(tag -> tag.port().equals(id) && tag.pvid() && tag.vlan() != 1)
                                 .mapToInt(Settings.PortTag::vlan)
