@@ -48,7 +48,7 @@ final class LabCommand implements CliCommand {
 
     @Override
     public String operands() {
-        return "up RESOURCES|list|status|exec PLACE -- COMMAND|capture|down";
+        return "up RESOURCES|list|status|exec PLACE -- COMMAND|capture|faults|break FAULT [AT]|heal [FAULT]|down";
     }
 
     @Override
@@ -93,6 +93,8 @@ final class LabCommand implements CliCommand {
                 "plumbline lab exec controller-0 -- ping -c 1 172.18.0.1",
                 "plumbline lab exec node/worker-1 -- bridge link",
                 "plumbline lab status                            # its places, and what was built instead of what",
+                "plumbline lab break mtu-lowered controller-0/nic5",
+                "plumbline lab heal                              # undo it",
                 "plumbline lab down                              # end it");
     }
 

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
  * @param bridge the bridge; empty where not shown
  * @param vlan VLAN id
  * @param learned learned from traffic: neither permanent, nor static, nor self
- * @param state the kernel's word where it is none of these: {@code static} stays at its port whatever traffic shows,
- *     {@code permanent} is the bridge's own
+ * @param state the kernel's word where it is none of these: {@code static} does not age but moves with
+ *     traffic, {@code sticky} stays, {@code permanent} is the bridge's own
  */
 public record ForwardingEntry(
         Vantage vantage,

@@ -60,11 +60,7 @@ final class Capture {
                     scopes(machine.pod()),
                     INTERFACES,
                     built.guests() == GuestKind.VM ? said(machine.pod(), INTERFACES) : domiflist(machine));
-            files.put(
-                    "namespaces/" + machine.namespace() + "/kubevirt.io/virtualmachineinstances/" + machine.name()
-                            + ".json",
-                    instance(machine));
-            files.put("namespaces/" + machine.namespace() + "/core/pods/" + podName(machine) + ".json", pod(machine));
+            files.putAll(new ApiObjects(machine).files());
         }
         files.put("lab.json", built.json());
         list("lab.json", "cluster", List.of("plumbline", "lab", "status", "-o", "json"));
@@ -84,9 +80,15 @@ final class Capture {
         keep(scope, LINKS, standIns.shown(place, said(place, LINKS)));
         keep(scope, ADDRESSES, standIns.shown(place, said(place, ADDRESSES)));
         keep(scope, ROUTES, said(place, ROUTES));
+        if (scope.startsWith("node/") || scope.startsWith("pod/")) {
+            List<String> stations = List.of("bridge", "-j", "fdb", "show");
+            keep(scope, stations, said(place, stations));
+        }
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
+            List<String> stations = List.of("bridge", "-j", "fdb", "show");
+            keep(scope, stations, said(place, stations));
         }
         if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");
@@ -121,39 +123,6 @@ final class Capture {
                 .forEach((tap, mac) -> text.append(String.format(
                         Locale.ROOT, " %-11s ethernet   -        virtio-non-transitional   %s%n", tap, mac)));
         return text.append('\n').toString();
-    }
-
-    private static String podName(LabMachine machine) {
-        return new Netns(machine.pod()).own();
-    }
-
-    private static String nodeName(LabMachine machine) {
-        return new Netns(machine.node()).own();
-    }
-
-    private static String instance(LabMachine machine) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("apiVersion", "kubevirt.io/v1").put("kind", "VirtualMachineInstance");
-        root.putObject("metadata").put("namespace", machine.namespace()).put("name", machine.name());
-        ObjectNode status = root.putObject("status").put("phase", "Running");
-        if (!machine.node().isEmpty()) {
-            status.put("nodeName", nodeName(machine));
-        }
-        return root.toPrettyString() + "\n";
-    }
-
-    private static String pod(LabMachine machine) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("apiVersion", "v1").put("kind", "Pod");
-        ObjectNode metadata = root.putObject("metadata");
-        metadata.put("namespace", machine.namespace()).put("name", podName(machine));
-        metadata.putObject("labels").put("kubevirt.io", "virt-launcher").put("vm.kubevirt.io/name", machine.name());
-        metadata.putObject("annotations").put("kubevirt.io/domain", machine.name());
-        if (!machine.node().isEmpty()) {
-            root.putObject("spec").put("nodeName", nodeName(machine));
-        }
-        root.putObject("status").put("phase", "Running");
-        return root.toPrettyString() + "\n";
     }
 
     private synchronized void keep(String scope, List<String> command, String output) {

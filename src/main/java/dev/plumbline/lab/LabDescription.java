@@ -2,6 +2,7 @@ package dev.plumbline.lab;
 
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
+import dev.plumbline.lab.draft.LabNic;
 import dev.plumbline.lab.draft.StandIn;
 import dev.plumbline.lab.ground.Netns;
 import java.util.ArrayList;
@@ -73,6 +74,15 @@ public record LabDescription(
             ObjectNode vm = vms.addObject();
             vm.put("namespace", machine.namespace()).put("name", machine.name());
             vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
+            ArrayNode nics = vm.putArray("nics");
+            for (LabNic nic : machine.nics()) {
+                nics.addObject()
+                        .put("network", nic.network())
+                        .put("binding", nic.binding())
+                        .put("podDevice", nic.podDevice())
+                        .put("guestDevice", nic.guestDevice())
+                        .put("mac", nic.mac());
+            }
             ObjectNode taps = vm.putObject("taps");
             machine.taps().forEach(taps::put);
         }
@@ -151,7 +161,17 @@ public record LabDescription(
                 vm.path("guest").asString(""),
                 vm.path("pod").asString(""),
                 vm.path("node").asString(""),
+                vm.path("nics").valueStream().map(LabDescription::nic).toList(),
                 texts(vm.path("taps")));
+    }
+
+    private static LabNic nic(JsonNode nic) {
+        return new LabNic(
+                nic.path("network").asString(""),
+                nic.path("binding").asString(""),
+                nic.path("podDevice").asString(""),
+                nic.path("guestDevice").asString(""),
+                nic.path("mac").asString(""));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -64,10 +64,11 @@ public record Forwarding(
      *
      * @param port where its frames go
      * @param bridge empty where not shown
-     * @param learned from traffic, so that traffic may teach the bridge another; else it stays
+     * @param state the kernel's word: empty where learned from traffic, {@code static} (does not age, and moves with traffic),
+     *     {@code sticky} (stays), {@code permanent} (the bridge's own: frames go no further)
      */
     public record Station(
-            DeviceId port, String bridge, Mac mac, OptionalInt vlan, boolean learned, List<Origin> evidence) {}
+            DeviceId port, String bridge, Mac mac, OptionalInt vlan, String state, List<Origin> evidence) {}
 
     /**
      * A setting of the kernel.

@@ -138,12 +138,11 @@ final class Forwards {
                     entry.bridge(),
                     entry.mac(),
                     entry.vlan(),
-                    entry.learned(),
+                    entry.state(),
                     List.of(entry.origin()));
-            if (entry.learned() || entry.state().equals("static")) {
+            if (entry.learned() || !entry.state().isEmpty() && !entry.bridge().isEmpty()) {
                 stations.putIfAbsent(
-                        key(station.port()) + "\0" + entry.mac() + "\0" + entry.vlan() + "\0" + entry.learned(),
-                        station);
+                        key(station.port()) + "\0" + entry.mac() + "\0" + entry.vlan() + "\0" + entry.state(), station);
             }
         }
         for (KernelSetting setting : site.all(KernelSetting.class)) {

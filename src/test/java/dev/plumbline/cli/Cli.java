@@ -15,7 +15,7 @@ public final class Cli {
     public static Said run(Map<String, String> environment, List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new Plumbline(Wiring.parts(), new Surroundings(out, err, false, false, environment))
+        int code = new Plumbline(Wiring.parts(environment), new Surroundings(out, err, false, false, environment))
                 .run(words)
                 .number();
         return new Said(code, out.toString(), err.toString());

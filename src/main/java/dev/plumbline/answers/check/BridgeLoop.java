@@ -4,10 +4,14 @@ import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Link;
 import dev.plumbline.topology.Device;
+import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Both ends of a veth pair are ports of a node's bridges: of one, which is a loop, or of two, which joins their networks. */
@@ -23,13 +27,14 @@ final class BridgeLoop implements Check {
         List<Device> ports = scene.topology().devices().stream()
                 .filter(device -> device.id().scope().is(Scope.Kind.NODE)
                         && device.kind() instanceof Kind.Veth
-                        && device.index().isPresent()
                         && device.master().isPresent())
                 .toList();
+        Map<DeviceId, DeviceId> ends = ends(scene);
         List<Trouble> troubles = new ArrayList<>();
         for (Device one : ports) {
             for (Device other : ports) {
-                if (one.index().getAsInt() < other.index().getAsInt() && pair(one, other)) {
+                boolean pair = other.id().equals(ends.get(one.id())) && one.id().equals(ends.get(other.id()));
+                if (pair && one.id().compareTo(other.id()) < 0) {
                     troubles.add(trouble(scene, one, other));
                 }
             }
@@ -39,15 +44,21 @@ final class BridgeLoop implements Check {
                 : Outcome.judged(troubles, ports.size() + " veths");
     }
 
-    /** Both ends in this namespace, for neither names another. */
-    private static boolean pair(Device one, Device other) {
-        return one.id().scope().equals(other.id().scope())
-                && one.kind() instanceof Kind.Veth first
-                && other.kind() instanceof Kind.Veth second
-                && first.netnsid().isEmpty()
-                && second.netnsid().isEmpty()
-                && first.peerIndex().equals(other.index())
-                && second.peerIndex().equals(one.index());
+    /** Veths whose other end is in the same namespace, with that. */
+    private static Map<DeviceId, DeviceId> ends(Scene scene) {
+        Map<DeviceId, DeviceId> ends = new HashMap<>();
+        for (Scope node : scene.scopes()) {
+            if (node.is(Scope.Kind.NODE)) {
+                scene.facts(node, Link.class).stream()
+                        .filter(link -> link.kind().filter("veth"::equals).isPresent()
+                                && link.netnsid().isEmpty()
+                                && link.netnsName().isEmpty())
+                        .forEach(link -> link.base()
+                                .ifPresent(
+                                        peer -> ends.put(new DeviceId(node, link.name()), new DeviceId(node, peer))));
+            }
+        }
+        return ends;
     }
 
     private static Trouble trouble(Scene scene, Device one, Device other) {

@@ -75,34 +75,50 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
     Optional<Cause> astray(Mac station) {
         for (int i = 1; i + 1 < stops.size(); i++) {
             Flood.Stop stop = stops.get(i);
-            if (stop.way() != Flood.Way.BRIDGED || terrain.ovs(stop.device())) {
+            boolean own = stops.get(i + 1).way() == Flood.Way.TAKEN;
+            if (stop.way() != Flood.Way.BRIDGED || own || terrain.ovs(stop.device())) {
                 continue;
             }
             DeviceId out = stops.get(i + 1).device();
             for (Forwarding.Station known : terrain.stations(stop.device(), station)) {
-                if (!known.learned() && !known.port().equals(out)) {
+                if (astray(known, out)) {
                     return Optional.of(Cause.of(
                             Cause.Sort.STATIC_STATION,
                             known.port(),
-                            stop.device().name() + " has a static entry that sends frames for " + station + " to "
-                                    + known.port().name()));
+                            stop.device().name() + " sends frames for " + station + " to "
+                                    + (known.state().equals("permanent")
+                                            ? "itself"
+                                            : known.port().name())
+                                    + ", and learns no better"));
                 }
             }
+            // A bridge takes frames to the MACs of its ports for its own.
             boolean leaves = stops.get(i + 1).way() == Flood.Way.LEAVES;
-            Optional<DeviceId> own = terrain.ports(stop.device()).stream()
+            Optional<DeviceId> port = terrain.ports(stop.device()).stream()
                     .map(Edge::to)
-                    .filter(port -> leaves
-                            && !port.equals(out)
-                            && terrain.device(port).mac().equals(Optional.of(station)))
+                    .filter(each -> leaves
+                            && !each.equals(out)
+                            && terrain.device(each).mac().equals(Optional.of(station)))
                     .findFirst();
-            if (own.isPresent()) {
+            if (port.isPresent()) {
                 return Optional.of(Cause.of(
                         Cause.Sort.MAC_CLASH,
-                        own.get(),
-                        own.get().name() + " of " + stop.device().name() + " itself has the MAC " + station));
+                        port.get(),
+                        port.get().name() + " of " + stop.device().name() + " itself has the MAC " + station));
             }
         }
         return Optional.empty();
+    }
+
+    /** Static entries, too, move with traffic (br_fdb_update), but for sticky ones, or where the port does not learn. */
+    private boolean astray(Forwarding.Station known, DeviceId out) {
+        if (known.state().equals("permanent")) {
+            return true;
+        }
+        boolean learns = terrain.setting(out, "learning")
+                .filter(value -> value.equals("false") || value.equals("off"))
+                .isEmpty();
+        return !known.port().equals(out) && (known.state().equals("sticky") || !learns);
     }
 
     /** The bridges of nodes on it. */

@@ -67,6 +67,7 @@ public final class Fingerprint {
                         nic.pod(),
                         nic.guest(),
                         nic.binding(),
+                        nic.network(),
                         nic.podDevice(),
                         nic.guestDevice(),
                         nic.mac(),

@@ -16,6 +16,7 @@ import dev.plumbline.topology.Settings;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,10 +147,20 @@ public final class TopologyBuild {
                         first.guest().name(),
                         first.pod().name(),
                         node,
+                        nics.stream().map(TopologyBuild::nic).toList(),
                         taps));
             }
         }
         return machines;
+    }
+
+    private static LabNic nic(VmNic nic) {
+        return new LabNic(
+                nic.network(),
+                nic.binding().name().toLowerCase(Locale.ROOT),
+                nic.podDevice(),
+                nic.guestDevice(),
+                nic.mac().text());
     }
 
     private void node(Scope scope, List<Device> devices) {

@@ -19,7 +19,7 @@ final class AddressFaults {
                         "wrong-next-hop",
                         "a guest's default route goes by a neighbour that is not there",
                         "the device of a guest's default route",
-                        "the route",
+                        "route",
                         AddressFaults::defaults,
                         AddressFaults::misled),
                 Fault.finding(
@@ -33,7 +33,7 @@ final class AddressFaults {
                         "route-missing",
                         "a guest's default route is gone",
                         "the device of a guest's default route",
-                        "the route",
+                        "route",
                         AddressFaults::defaults,
                         (lab, spot) -> new Change(
                                 List.of(WasRoutes.of(lab, spot.place())),
@@ -42,7 +42,7 @@ final class AddressFaults {
                         "address-missing",
                         "a guest's address is gone",
                         "a guest's device with an address",
-                        "the address",
+                        "address",
                         AddressFaults::addressed,
                         AddressFaults::bare),
                 Fault.finding(

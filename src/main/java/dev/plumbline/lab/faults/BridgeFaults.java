@@ -51,7 +51,7 @@ final class BridgeFaults {
                         "wrong-bridge",
                         "a pod's veth is in another bridge of its node",
                         "a pod's veth in a bridge of a node that has another one",
-                        "the NIC's bridge",
+                        "bridge",
                         BridgeFaults::movable,
                         BridgeFaults::moved));
     }

@@ -26,11 +26,11 @@ public record Fault(String name, String what, String where, Shows shows, Places 
             }
         }
 
-        /** A difference from the plan. @param line what it says, in short */
-        record Difference(String line) implements Shows {
+        /** A difference from the plan. @param field the word of the field that differs */
+        record Difference(String field) implements Shows {
             @Override
             public String toString() {
-                return "diff: " + line;
+                return "diff: " + field;
             }
         }
 
@@ -60,7 +60,7 @@ public record Fault(String name, String what, String where, Shows shows, Places 
         return new Fault(name, what, where, new Shows.Finding(rule), places, harm);
     }
 
-    static Fault difference(String name, String what, String where, String line, Places places, Harm harm) {
-        return new Fault(name, what, where, new Shows.Difference(line), places, harm);
+    static Fault difference(String name, String what, String where, String field, Places places, Harm harm) {
+        return new Fault(name, what, where, new Shows.Difference(field), places, harm);
     }
 }

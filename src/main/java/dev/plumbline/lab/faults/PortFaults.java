@@ -78,7 +78,7 @@ final class PortFaults {
                         "wrong-vlan",
                         "a pod's veth is given another VLAN",
                         "a pod's veth in a bridge that keeps VLANs apart",
-                        "the port's VLAN",
+                        "vlan",
                         PortFaults::filtered,
                         PortFaults::tagged));
     }
@@ -221,7 +221,7 @@ final class PortFaults {
             }
         }
         if (spots.isEmpty()) {
-            throw new LabException("no bridge of lab's nodes keeps VLANs apart; plumbline lab status says why");
+            throw new LabException("no bridge of this lab's nodes keeps VLANs apart; plumbline lab status says why");
         }
         return spots;
     }

@@ -15,11 +15,11 @@ final class RuleFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.finding(
+                unseen(
                         "nat-missing",
                         "the rules that translate a masqueraded NIC's addresses are gone from its pod",
                         "the bridge of a NIC of masquerade binding, in its pod",
-                        "masquerade-missing",
+                        "nft list ruleset in the pod",
                         RuleFaults::translated,
                         (lab, spot) -> new Change(
                                 List.of(WasRules.of(lab, spot.place())),

@@ -22,7 +22,10 @@ import java.util.Set;
 public final class BridgeFdbReader implements Reader {
 
     /** Words of an entry that traffic did not teach the bridge. */
-    private static final Set<String> GIVEN = Set.of("permanent", "static", "self", "extern_learn", "noarp");
+    private static final Set<String> GIVEN = Set.of("permanent", "static", "sticky", "self", "extern_learn", "noarp");
+
+    /** Words that say how an entry stays, the firmest first. */
+    private static final List<String> STATES = List.of("permanent", "sticky", "static");
 
     @Override
     public String id() {
@@ -102,7 +105,7 @@ public final class BridgeFdbReader implements Reader {
         boolean learned = words.all().stream().noneMatch(GIVEN::contains);
         String device = words.has("dev") ? words.after("dev") : asked.device();
         String master = words.after("master");
-        String state = words.has("static") ? "static" : words.has("permanent") ? "permanent" : "";
+        String state = STATES.stream().filter(words::has).findFirst().orElse("");
         return entry(observation, observation.at(line), asked, words.at(0), device, master, vlan, learned, state);
     }
 
@@ -119,9 +122,12 @@ public final class BridgeFdbReader implements Reader {
                 entry.at("master").text(),
                 entry.at("vlan").integer(),
                 learned,
-                List.of("static", "permanent").contains(entry.at("state").text())
-                        ? entry.at("state").text()
-                        : "");
+                STATES.stream()
+                        .filter(word -> word.equals(entry.at("state").text())
+                                || entry.at("flags").items().stream()
+                                        .anyMatch(flag -> flag.text().equals(word)))
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static Optional<Fact> entry(

@@ -96,6 +96,7 @@ class BuilderTest {
                 POD,
                 GUEST,
                 binding,
+                "",
                 pod,
                 guest,
                 mac(last),
