@@ -27,8 +27,9 @@ final class LabStatusVerb implements LabVerb {
         }
         call.out().append("lab " + status.name() + ": " + status.word());
         call.out().append(status.stands() ? ", anchor process " + status.anchor() + "\n" : "\n");
-        call.out().append("resources " + built.resources() + ", KubeVirt " + built.kubevirt() + ", wiring "
-                + built.wiring() + "\n\nPLACES\n");
+        call.out()
+                .append("resources " + built.resources() + ", KubeVirt " + built.kubevirt() + ", wiring "
+                        + built.wiring() + "\n\nPLACES\n");
         for (Map.Entry<String, String> place : built.places().entrySet()) {
             String meaning = place.getValue().isEmpty() ? "" : "  " + place.getValue();
             call.out().append("  ").append(place.getKey()).append(meaning).append('\n');

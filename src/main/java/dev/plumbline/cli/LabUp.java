@@ -47,7 +47,8 @@ final class LabUp implements LabVerb {
             call.out().append(built.json());
         } else {
             String what = raised.already() ? " stands already, from the same resources: " : " is up: ";
-            call.out().append("lab " + name + what + built.places().size() + " places, wiring " + built.wiring() + "\n");
+            call.out()
+                    .append("lab " + name + what + built.places().size() + " places, wiring " + built.wiring() + "\n");
             LabVerb.instead(call, built);
         }
         return call.codes();

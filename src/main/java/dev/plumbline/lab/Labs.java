@@ -5,6 +5,7 @@ import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
 import dev.plumbline.lab.draft.Fingerprint;
 import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.draft.Limits;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
@@ -87,10 +88,13 @@ public final class Labs {
     public Raised up(LabName name, Topology topology, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
         PodLinks.Choice choice = PodLinks.choose(request, topology);
-        TopologyBuild.Result planned =
-                TopologyBuild.of(topology, request.kubevirt(), kernel, choice.definitions());
+        TopologyBuild.Result planned = TopologyBuild.of(topology, request.kubevirt(), kernel, choice.definitions());
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
+        }
+        Optional<String> exceeded = Limits.exceeded(planned.build());
+        if (exceeded.isPresent()) {
+            throw new LabException("too large for a lab: " + exceeded.get());
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
         instead.addAll(kernel.words(planned.wanted()));
@@ -168,6 +172,11 @@ public final class Labs {
                 folder.claimed(),
                 anchor.map(ProcessIdentity::pid).orElse(0L),
                 LabDescription.read(folder.description()).orElse(LabDescription.NONE));
+    }
+
+    /** When its anchor was started; empty where that is not known. */
+    public Optional<java.time.Instant> since(LabName name) {
+        return new LabFolder(labs, name).since();
     }
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */

@@ -70,7 +70,8 @@ public enum PodLinks {
         }
         return absent.isEmpty()
                 ? new Choice(CNI, request.definitions(), Optional.empty())
-                : new Choice(DIRECT, Map.of(), Optional.of(lacking(absent) + ": the pods' links are made without them"));
+                : new Choice(
+                        DIRECT, Map.of(), Optional.of(lacking(absent) + ": the pods' links are made without them"));
     }
 
     private static String lacking(List<String> plugins) {

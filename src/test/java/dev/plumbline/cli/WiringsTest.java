@@ -90,7 +90,8 @@ class WiringsTest {
         if (node instanceof ObjectNode object) {
             object.remove(List.of("evidence", "sources", "ifindex"));
             object.propertyStream()
-                    .filter(field -> field.getKey().equals("why") || field.getKey().equals("devices"))
+                    .filter(field ->
+                            field.getKey().equals("why") || field.getKey().equals("devices"))
                     .map(Map.Entry::getKey)
                     .toList()
                     .forEach(key -> object.put(key, drawn(object.path(key).toString())));

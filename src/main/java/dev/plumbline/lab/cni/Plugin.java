@@ -114,11 +114,14 @@ final class Plugin {
         });
         previous.ifPresent(result -> stdin.set("prevResult", result));
         keepInside(stdin);
-        boolean tagged = tree.at("vlan").integer().orElse(0) > 0 || tree.at("vlanTrunk").present();
+        boolean tagged =
+                tree.at("vlan").integer().orElse(0) > 0 || tree.at("vlanTrunk").present();
         if (!host.filtersVlans() && tagged) {
             stdin.remove(List.of("vlan", "vlanTrunk", "preserveDefaultVlan"));
             host.remark("network " + selection.network() + ": "
-                    + (tree.at("vlanTrunk").present() ? "its VLANs are" : "VLAN " + tree.at("vlan").text() + " is")
+                    + (tree.at("vlanTrunk").present()
+                            ? "its VLANs are"
+                            : "VLAN " + tree.at("vlan").text() + " is")
                     + " left out, for this kernel's bridges filter none");
         }
         return stdin;

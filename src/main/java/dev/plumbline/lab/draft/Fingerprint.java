@@ -19,7 +19,8 @@ public final class Fingerprint {
         StringJoiner text = new StringJoiner("\n");
         text.add(build.kubevirt().toString());
         build.places().forEach(place -> text.add(place.name()));
-        build.wires().forEach(wire -> text.add(new LabBuild.Wire(wire.one(), wire.other(), Optional.empty()).toString()));
+        build.wires()
+                .forEach(wire -> text.add(new LabBuild.Wire(wire.one(), wire.other(), Optional.empty()).toString()));
         build.bridges()
                 .forEach(one -> text.add(new LabBuild.Bridge(
                                 one.place(), one.name(), one.mtu(), one.mac(), one.filtering(), Optional.empty())
@@ -53,7 +54,8 @@ public final class Fingerprint {
     private static String upper(LabBuild.Upper upper) {
         return switch (upper) {
             case LabBuild.Vlan one ->
-                new LabBuild.Vlan(one.place(), one.name(), one.base(), one.id(), one.mtu(), Optional.empty()).toString();
+                new LabBuild.Vlan(one.place(), one.name(), one.base(), one.id(), one.mtu(), Optional.empty())
+                        .toString();
             case LabBuild.Bond one ->
                 new LabBuild.Bond(one.place(), one.name(), one.mode(), one.members(), one.mtu(), Optional.empty())
                         .toString();

@@ -65,7 +65,8 @@ public final class MultusDraft {
         String qualified = network.contains("/") ? network : namespace + "/" + network;
         return Optional.ofNullable(definitions.get(qualified))
                 .filter(definition -> !Multus.canAttach(definition))
-                .map(_ -> "network " + qualified + ": its links are made without plugins, for a lab runs none of these");
+                .map(_ ->
+                        "network " + qualified + ": its links are made without plugins, for a lab runs none of these");
     }
 
     public Map<String, Tree> definitions() {
