@@ -9,6 +9,7 @@ import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.NicPath;
+import dev.plumbline.topology.Settings;
 import dev.plumbline.topology.Step;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is not known, and the fewest commands that would settle it. One command in one place settles everything that it would
@@ -29,16 +31,29 @@ public final class Needs {
 
     private static final String LINKS = "ip -j -d link";
     private static final String OVS = "ovs-vsctl show";
+    private static final String NAT = "nft list table ip nat";
 
     private final TreeMap<String, Open> open = new TreeMap<>();
 
     /** Devices that are ports of Open vSwitch's datapath, of which only ovsdb tells the bridge. */
     private final Set<DeviceId> inOvs;
 
+    /** Devices whose own addresses were seen. */
+    private final Set<DeviceId> held;
+
+    /** Places of which any device was seen, by their paths. */
+    private final Set<String> seen;
+
     private Needs(Topology topology) {
         this.inOvs = topology.devices().stream()
                 .filter(device -> device.master().filter("ovs-system"::equals).isPresent())
                 .map(Device::id)
+                .collect(Collectors.toSet());
+        this.seen = topology.devices().stream()
+                .map(device -> device.id().scope().path())
+                .collect(Collectors.toSet());
+        this.held = topology.settings().addresses().stream()
+                .map(Settings.HeldAddress::device)
                 .collect(Collectors.toSet());
     }
 
@@ -59,7 +74,7 @@ public final class Needs {
                 .toList();
         List<Need> numbered = new ArrayList<>();
         for (Open one : sorted) {
-            Reach.Way way = Reach.to(one.scope(), one.command());
+            Access.Way way = Access.to(one.scope(), one.command());
             numbered.add(new Need(
                     "n" + (numbered.size() + 1),
                     List.copyOf(one.settles()),
@@ -107,12 +122,12 @@ public final class Needs {
         String ref = pod.name() + "/" + nic.ref();
         path(pod, ref, nic.path());
         if (nic.network().verdict() != Verdict.PROVEN) {
-            ask(
-                    Scope.ofCluster(),
-                    "oc get" + namespace(pod) + " pod/" + Reach.word(pod.name()) + " -o yaml",
-                    ref,
-                    "its network");
+            ask(Scope.ofCluster(), pod(pod), ref, "its network");
         }
+    }
+
+    private static String pod(Machine pod) {
+        return "oc get" + namespace(pod) + " pod/" + Access.word(pod.name()) + " -o yaml";
     }
 
     private void path(Machine machine, String ref, NicPath path) {
@@ -137,9 +152,7 @@ public final class Needs {
         String from = before.map(Hop::label).orElse("the guest");
         switch (step) {
             case OVS -> ask(hop.scope(), OVS, ref, "what " + from + " has as ports");
-            case NAT -> {
-                ask(Scope.ofCluster(), objects(machine), ref, "how " + from + " is bound");
-            }
+            case NAT -> nat(machine, ref, hop, before);
             case VIRTIO -> virtio(machine, ref, hop, before);
             case PEER -> {
                 if (hop.scope().name().equals("?") || hop.verdict() != Verdict.UNKNOWN) {
@@ -165,23 +178,47 @@ public final class Needs {
         }
     }
 
+    /** Rules in both directions prove it, with the bridge's own address between them: KubeVirt tells of none of these. */
+    private void nat(Machine machine, String ref, Hop hop, Optional<Hop> before) {
+        String from = before.map(Hop::label).orElse("the guest");
+        if (!hop.scope().is(Scope.Kind.POD) || hop.scope().name().equals("?")) {
+            ask(Scope.ofCluster(), objects(machine), ref, "how " + from + " is bound");
+            return;
+        }
+        ask(hop.scope(), NAT, ref, "how " + from + " is bound");
+        DeviceId bridge = new DeviceId(hop.scope(), from);
+        if (held.stream().noneMatch(bridge::equals)) {
+            ask(hop.scope(), "ip addr", ref, "the gateway on " + from);
+        }
+    }
+
     private void virtio(Machine machine, String ref, Hop hop, Optional<Hop> before) {
         Optional<String> pod = machine.active().flatMap(Machine.Placement::pod);
         if (pod.isPresent()) {
             String domain =
-                    machine.namespace().isEmpty() ? "" : " " + Reach.word(machine.namespace() + "_" + machine.name());
+                    machine.namespace().isEmpty() ? "" : " " + Access.word(machine.namespace() + "_" + machine.name());
             Scope launcher = Scope.pod(machine.namespace(), pod.get());
             ask(
                     launcher,
                     domain.isEmpty() ? "virsh list" : "virsh domiflist" + domain,
                     ref,
                     "the tap of " + before.map(Hop::label).orElse("the NIC"));
+            beyond(machine, ref, launcher);
         } else {
-            ask(Scope.ofCluster(), objects(machine), ref, "the launcher pod");
+            ask(Scope.ofCluster(), objects(machine), ref, "where the VM runs");
+            // The VMI does not name its pod.
+            ask(Scope.ofCluster(), launchers(machine), ref, "the launcher pod");
         }
         if (!hop.gap()) {
             ask(guest(machine), LINKS, ref, "the guest's NICs");
         }
+    }
+
+    /** What lies behind the tap is asked for at once where nothing of it was seen: the line goes on there in any case. */
+    private void beyond(Machine machine, String ref, Scope launcher) {
+        Stream.concat(Stream.of(launcher), machine.active().flatMap(Machine.Placement::node).map(Scope::node).stream())
+                .filter(scope -> !seen.contains(scope.path()))
+                .forEach(scope -> ask(scope, LINKS, ref, "the line behind the tap"));
     }
 
     private void ask(Scope scope, String command, String settles, String question) {
@@ -193,15 +230,23 @@ public final class Needs {
 
     /** The VMI and its launcher in one call: MACs, networks, binding, node. */
     private static String objects(Machine machine) {
+        if (machine.kind().equals("pod")) {
+            return pod(machine);
+        }
         String pod = machine.active()
                 .flatMap(Machine.Placement::pod)
-                .map(name -> " pod/" + Reach.word(name))
+                .map(name -> " pod/" + Access.word(name))
                 .orElse("");
-        return "oc get" + namespace(machine) + " vmi/" + Reach.word(machine.name()) + pod + " -o yaml";
+        return "oc get" + namespace(machine) + " vmi/" + Access.word(machine.name()) + pod + " -o yaml";
+    }
+
+    /** Every launcher of the VM's namespace: no label that all versions set holds the VM's name. */
+    private static String launchers(Machine machine) {
+        return "oc get" + namespace(machine) + " pods -l kubevirt.io=virt-launcher -o yaml";
     }
 
     private static String namespace(Machine machine) {
-        return machine.namespace().isEmpty() ? "" : " -n " + Reach.word(machine.namespace());
+        return machine.namespace().isEmpty() ? "" : " -n " + Access.word(machine.namespace());
     }
 
     private static Scope guest(Machine machine) {

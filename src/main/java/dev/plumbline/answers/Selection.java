@@ -93,7 +93,8 @@ public record Selection(Optional<String> namespace, boolean every, List<Target> 
                         .filter(segment -> crossed.contains(segment.bridge()))
                         .toList(),
                 topology.devices(),
-                topology.settings());
+                topology.settings(),
+                topology.forwarding());
     }
 
     /** The hops of all paths of a NIC, the active one's first. */

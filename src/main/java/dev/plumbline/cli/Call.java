@@ -71,6 +71,16 @@ final class Call {
         }
     }
 
+    /** Text on standard output at once: it comes as long as a program runs elsewhere. */
+    void say(String text) {
+        try {
+            surroundings.out().append(text);
+            surroundings.out().flush();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     Inputs inputs() {
         return inputs;
     }

@@ -12,6 +12,7 @@ record Commands(List<CliCommand> all) {
         List<CliCommand> all = new ArrayList<>();
         all.add(new MapCommand(parts.pages()));
         all.add(new TraceCommand());
+        all.add(new ReachCommand());
         all.add(new CheckCommand());
         all.add(new NeedsCommand());
         parts.proofread().ifPresent(face -> all.add(new ProofreadCommand(face)));

@@ -17,7 +17,7 @@ public enum ExitCode {
     FINE(0, "fine"),
     FOUND(
             1,
-            "findings at or above --fail-on (check), a difference (diff), a wrong claim (proofread), a run that fails (nics)"),
+            "findings at or above --fail-on (check), a difference (diff), a wrong claim (proofread), a run that fails (nics), a ping that dies (reach)"),
     USAGE(2, "wrong usage, or a target that names nothing or several things"),
     INCOMPLETE(3, "some input could not be read, or a hop asked for is unknown, ambiguous or contradicted"),
     UNREACHABLE(4, "a source is missing, unreachable or forbidden"),

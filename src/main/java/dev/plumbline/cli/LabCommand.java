@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.vm.VirtualMachines;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,19 @@ final class LabCommand implements CliCommand {
     static final String DEST = "--dest";
     static final String WIRING = "--wiring";
     static final String LIKE = "--like";
+    static final String GUEST = "--guest";
+    static final String MAX_VMS = "--max-vms";
 
-    private static final List<LabVerb> VERBS =
-            List.of(new LabUp(), new LabList(), new LabStatusVerb(), new LabExec(), new LabCapture(), new LabDown());
+    private static final List<LabVerb> VERBS = List.of(
+            new LabUp(),
+            new LabList(),
+            new LabStatusVerb(),
+            new LabExec(),
+            new LabCapture(),
+            new LabFaults(),
+            new LabBreak(),
+            new LabHeal(),
+            new LabDown());
 
     @Override
     public String name() {
@@ -36,7 +47,7 @@ final class LabCommand implements CliCommand {
 
     @Override
     public String operands() {
-        return "up RESOURCES|list|status|exec PLACE -- COMMAND|capture|down";
+        return "up RESOURCES|list|status|exec PLACE -- COMMAND|capture|faults|break FAULT [AT]|heal [FAULT]|down";
     }
 
     @Override
@@ -62,6 +73,10 @@ final class LabCommand implements CliCommand {
         options.put(
                 LIKE,
                 "Evidence of a real environment (a session, a capture) whose names and MACs up takes where a plan leaves them to chance.");
+        options.put(
+                GUEST,
+                "What stands for a VM: netns (default); tap, whose NICs are reached through real taps; or vm, a machine.");
+        options.put(MAX_VMS, "How many machines --guest vm may start. Without it, " + VirtualMachines.MOST + ".");
         options.putAll(PlanCommand.assumptions());
         return options;
     }
@@ -73,6 +88,8 @@ final class LabCommand implements CliCommand {
                 "plumbline lab exec controller-0 -- ping -c 1 172.18.0.1",
                 "plumbline lab exec node/worker-1 -- bridge link",
                 "plumbline lab status                            # its places, and what was built instead of what",
+                "plumbline lab break mtu-lowered controller-0/nic5",
+                "plumbline lab heal                              # undo it",
                 "plumbline lab down                              # end it");
     }
 

@@ -4,14 +4,22 @@ import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.vm.GuestConsole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Runs a program in one place of a lab, on this terminal. */
 final class LabExec implements LabVerb {
+
+    /** Another command in the same guest is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
     public String word() {
@@ -25,9 +33,28 @@ final class LabExec implements LabVerb {
         }
         LabName name = LabVerb.name(call);
         String place = place(labs.status(name).description(), words.getFirst());
-        List<String> command = labs.entering(name, place, words.subList(1, words.size()));
-        int code = call.attached(command);
+        List<String> command = words.subList(1, words.size());
+        Optional<Path> console = labs.console(name, place);
+        int code = console.isPresent()
+                ? inGuest(call, console.get(), command)
+                : call.attached(labs.entering(name, place, command));
         return code == 0 ? call.codes() : Set.of(ExitCode.FOUND);
+    }
+
+    /** As it says it; what ends this program ends that one too. */
+    private static int inGuest(Call call, Path console, List<String> command) throws IOException, LabException {
+        try (GuestConsole guest = GuestConsole.open(console, PATIENCE)) {
+            Thread ending = new Thread(guest::interrupt);
+            Runtime.getRuntime().addShutdownHook(ending);
+            try {
+                return guest.run(command, call::say);
+            } catch (UncheckedIOException e) {
+                guest.interrupt();
+                throw new IOException(e);
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(ending);
+            }
+        }
     }
 
     /** What a person calls a place: the whole of a scope's words, or what stands at their end. */

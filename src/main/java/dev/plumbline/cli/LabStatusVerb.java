@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.LabStatus;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.faults.Faults;
 import dev.plumbline.lab.ground.LabException;
 import java.io.IOException;
 import java.util.List;
@@ -35,6 +36,13 @@ final class LabStatusVerb implements LabVerb {
             call.out().append("  ").append(place.getKey()).append(meaning).append('\n');
         }
         LabVerb.instead(call, built);
+        List<Faults.Active> active = new Faults(labs, status.name()).active();
+        if (!active.isEmpty()) {
+            call.out().append("\nFAULTS\n");
+            for (Faults.Active one : active) {
+                call.out().append("  " + one.fault() + "  " + one.at() + "\n");
+            }
+        }
         return call.codes();
     }
 }

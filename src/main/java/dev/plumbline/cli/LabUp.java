@@ -5,9 +5,12 @@ import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.PodLinks;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.Likeness;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.vm.VirtualMachines;
+import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Topology;
 import java.io.IOException;
@@ -33,15 +36,16 @@ final class LabUp implements LabVerb {
         LabName name = LabVerb.name(call);
         PlanOptions options = PlanCommand.options(call.options().own());
         Survey survey = call.with(words).plan(options);
-        Optional<String> like = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
-        Topology topology = like.isPresent()
-                ? Likeness.of(
-                        survey.topology(),
-                        call.survey(List.of(like.get()), Survey::problems).topology())
-                : survey.topology();
-        LabRequest request =
-                new LabRequest(Resources.hash(survey), options.kubevirt(), definitions(survey), links(call));
-        Labs.Raised raised = labs.up(name, topology, request);
+        Labs.Raised raised = labs.up(
+                name,
+                new LabRequest(
+                        like(call, survey.topology()),
+                        Resources.hash(survey),
+                        options.kubevirt(),
+                        guests(call),
+                        machines(call),
+                        definitions(survey),
+                        links(call)));
         LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
@@ -52,6 +56,33 @@ final class LabUp implements LabVerb {
             LabVerb.instead(call, built);
         }
         return call.codes();
+    }
+
+    /** The plan under the names of the evidence that {@code --like} gives. */
+    private static Topology like(Call call, Topology planned) throws IOException, Refusal {
+        Optional<String> source = Optional.ofNullable(call.options().own().get(LabCommand.LIKE));
+        return source.isEmpty()
+                ? planned
+                : Likeness.of(
+                        planned,
+                        call.survey(List.of(source.get()), Survey::problems).topology());
+    }
+
+    private static GuestKind guests(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.GUEST, GuestKind.NETNS.word());
+        return GuestKind.parse(word)
+                .orElseThrow(() -> LabVerb.usage(LabCommand.GUEST + " " + word + ": expected netns, tap or vm"));
+    }
+
+    private static VmOptions machines(Call call) throws Refusal {
+        String most = call.options().own().getOrDefault(LabCommand.MAX_VMS, "" + VirtualMachines.MOST);
+        if (!most.matches("[1-9]\\d{0,2}")) {
+            throw LabVerb.usage(LabCommand.MAX_VMS + " " + most + ": expected a number from 1 to 999");
+        }
+        return VmOptions.of(
+                call.environment().getOrDefault("XDG_CACHE_HOME", ""),
+                call.environment().getOrDefault("HOME", "/"),
+                Integer.parseInt(most));
     }
 
     private static Optional<PodLinks> links(Call call) throws Refusal {

@@ -18,6 +18,7 @@ public sealed interface Fact
                 DomainSeen,
                 ForwardingEntry,
                 GuestChange,
+                KernelSetting,
                 Link,
                 NamespaceId,
                 NamespaceNamed,

@@ -1,13 +1,13 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.lab.build.Switches;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.ground.Crew;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.Output;
-import dev.plumbline.lab.ground.Programs;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +30,8 @@ final class Capture {
     private static final List<String> LINKS = List.of("ip", "-j", "-d", "link");
     private static final List<String> ADDRESSES = List.of("ip", "-j", "addr");
     private static final List<String> ROUTES = List.of("ip", "-j", "route");
+    private static final List<String> INTERFACES = List.of("virsh", "domiflist", "1");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Labs labs;
     private final LabName lab;
@@ -54,12 +56,11 @@ final class Capture {
         List<String> places = new ArrayList<>(built.places().keySet());
         Crew.each(places, this::place);
         for (LabMachine machine : built.machines()) {
-            keep(scopes(machine.pod()), List.of("virsh", "domiflist", "1"), domiflist(machine));
-            files.put(
-                    "namespaces/" + machine.namespace() + "/kubevirt.io/virtualmachineinstances/" + machine.name()
-                            + ".json",
-                    instance(machine));
-            files.put("namespaces/" + machine.namespace() + "/core/pods/" + podName(machine) + ".json", pod(machine));
+            keep(
+                    scopes(machine.pod()),
+                    INTERFACES,
+                    built.guests() == GuestKind.VM ? said(machine.pod(), INTERFACES) : domiflist(machine));
+            files.putAll(new ApiObjects(machine).files());
         }
         ObjectNode index = MAPPER.createObjectNode();
         index.put("apiVersion", "plumbline.dev/v1").put("kind", "Capture").put("tool", "plumbline lab " + lab);
@@ -77,14 +78,27 @@ final class Capture {
         keep(scope, LINKS, standIns.shown(place, said(place, LINKS)));
         keep(scope, ADDRESSES, standIns.shown(place, said(place, ADDRESSES)));
         keep(scope, ROUTES, said(place, ROUTES));
+        if (scope.startsWith("node/") || scope.startsWith("pod/")) {
+            List<String> stations = List.of("bridge", "-j", "fdb", "show");
+            keep(scope, stations, said(place, stations));
+        }
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
+            List<String> stations = List.of("bridge", "-j", "fdb", "show");
+            keep(scope, stations, said(place, stations));
         }
-        if (Files.isDirectory(labs.standing(lab).inside(Switches.folder(new Netns(place))))) {
+        if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");
             keep(scope, switches, said(place, switches));
         }
+    }
+
+    private boolean switched(String place) throws LabException {
+        return labs.console(lab, place).isPresent()
+                ? labs.run(lab, place, List.of("test", "-S", "/var/run/openvswitch/db.sock"), PATIENCE)
+                        .fine()
+                : Files.isDirectory(labs.standing(lab).inside(Switches.folder(new Netns(place))));
     }
 
     /** The scope with the pod's whole name. */
@@ -94,14 +108,14 @@ final class Capture {
     }
 
     private String said(String place, List<String> command) throws LabException {
-        Output output = Programs.run(labs.entering(lab, place, command), Map.of(), "", Duration.ofSeconds(60));
+        Output output = labs.run(lab, place, command, PATIENCE);
         if (!output.fine()) {
             throw new LabException("in " + place + ": " + String.join(" ", command) + ": " + output.complaint());
         }
         return output.out();
     }
 
-    /** As virsh prints the interfaces of a domain, which a lab has not: what it was built from stands in its place. */
+    /** As virsh prints the interfaces of a domain, which a lab without machines has not: what it was built from stands in its place. */
     private static String domiflist(LabMachine machine) {
         StringBuilder text = new StringBuilder(" Interface   Type       Source   Model                     MAC\n");
         text.append("-".repeat(78)).append('\n');
@@ -109,39 +123,6 @@ final class Capture {
                 .forEach((tap, mac) -> text.append(String.format(
                         Locale.ROOT, " %-11s ethernet   -        virtio-non-transitional   %s%n", tap, mac)));
         return text.append('\n').toString();
-    }
-
-    private static String podName(LabMachine machine) {
-        return new Netns(machine.pod()).own();
-    }
-
-    private static String nodeName(LabMachine machine) {
-        return new Netns(machine.node()).own();
-    }
-
-    private static String instance(LabMachine machine) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("apiVersion", "kubevirt.io/v1").put("kind", "VirtualMachineInstance");
-        root.putObject("metadata").put("namespace", machine.namespace()).put("name", machine.name());
-        ObjectNode status = root.putObject("status").put("phase", "Running");
-        if (!machine.node().isEmpty()) {
-            status.put("nodeName", nodeName(machine));
-        }
-        return root.toPrettyString() + "\n";
-    }
-
-    private static String pod(LabMachine machine) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("apiVersion", "v1").put("kind", "Pod");
-        ObjectNode metadata = root.putObject("metadata");
-        metadata.put("namespace", machine.namespace()).put("name", podName(machine));
-        metadata.putObject("labels").put("kubevirt.io", "virt-launcher").put("vm.kubevirt.io/name", machine.name());
-        metadata.putObject("annotations").put("kubevirt.io/domain", machine.name());
-        if (!machine.node().isEmpty()) {
-            root.putObject("spec").put("nodeName", nodeName(machine));
-        }
-        root.putObject("status").put("phase", "Running");
-        return root.toPrettyString() + "\n";
     }
 
     private synchronized void keep(String scope, List<String> command, String output) {

@@ -1,6 +1,8 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
+import dev.plumbline.lab.draft.LabNic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param resources a hash of what it was built from
  * @param build a hash of what was to be built, which the same resources on the same machine give again
  * @param kubevirt whose plumbing it follows: 0.49
+ * @param guests what stands in the guests' places
  * @param wiring who made the pods' interfaces: cni or direct
  * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
  *     empty for the fabric
@@ -29,6 +32,7 @@ public record LabDescription(
         String resources,
         String build,
         String kubevirt,
+        GuestKind guests,
         String wiring,
         Map<String, String> places,
         List<LabMachine> machines,
@@ -37,7 +41,8 @@ public record LabDescription(
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static final LabDescription NONE = new LabDescription("", "", "", "", Map.of(), List.of(), Map.of(), List.of());
+    static final LabDescription NONE =
+            new LabDescription("", "", "", GuestKind.NETNS, "", Map.of(), List.of(), Map.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
@@ -49,7 +54,7 @@ public record LabDescription(
     public String json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("resources", resources).put("build", build);
-        root.put("kubevirt", kubevirt).put("wiring", wiring);
+        root.put("kubevirt", kubevirt).put("guests", guests.word()).put("wiring", wiring);
         ObjectNode where = root.putObject("places");
         places.forEach(where::put);
         ArrayNode vms = root.putArray("machines");
@@ -57,6 +62,15 @@ public record LabDescription(
             ObjectNode vm = vms.addObject();
             vm.put("namespace", machine.namespace()).put("name", machine.name());
             vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
+            ArrayNode nics = vm.putArray("nics");
+            for (LabNic nic : machine.nics()) {
+                nics.addObject()
+                        .put("network", nic.network())
+                        .put("binding", nic.binding())
+                        .put("podDevice", nic.podDevice())
+                        .put("guestDevice", nic.guestDevice())
+                        .put("mac", nic.mac());
+            }
             ObjectNode taps = vm.putObject("taps");
             machine.taps().forEach(taps::put);
         }
@@ -90,6 +104,7 @@ public record LabDescription(
                     root.path("resources").asString(""),
                     root.path("build").asString(""),
                     root.path("kubevirt").asString(""),
+                    GuestKind.parse(root.path("guests").asString("")).orElse(GuestKind.NETNS),
                     root.path("wiring").asString(""),
                     texts(root.path("places")),
                     machines,
@@ -107,7 +122,17 @@ public record LabDescription(
                 vm.path("guest").asString(""),
                 vm.path("pod").asString(""),
                 vm.path("node").asString(""),
+                vm.path("nics").valueStream().map(LabDescription::nic).toList(),
                 texts(vm.path("taps")));
+    }
+
+    private static LabNic nic(JsonNode nic) {
+        return new LabNic(
+                nic.path("network").asString(""),
+                nic.path("binding").asString(""),
+                nic.path("podDevice").asString(""),
+                nic.path("guestDevice").asString(""),
+                nic.path("mac").asString(""));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -26,6 +26,8 @@ final class LabFolder {
     private static final String ANCHOR = "anchor";
     private static final String LOCK = "lock";
     private static final String DESCRIPTION = "lab.json";
+    private static final String FAULTS = "faults.json";
+    static final String FAULTS_LOCK = "faults.lock";
     private static final Pattern RECORD = Pattern.compile("(\\d{1,10}) (\\d{1,19}) ([0-9a-f-]{1,64})");
 
     private final Path folder;
@@ -134,6 +136,10 @@ final class LabFolder {
         write(DESCRIPTION, json);
     }
 
+    Path faults() {
+        return folder.resolve(FAULTS);
+    }
+
     /** Whole or not at all: a kill in the middle leaves the file of before. */
     private void write(String file, String text) throws LabException {
         Path half = folder.resolve(file + ".new");
@@ -148,7 +154,7 @@ final class LabFolder {
     /** Removes what a lab leaves there, and nothing that anyone else has put there. */
     void delete() throws LabException {
         try {
-            for (String file : List.of(ANCHOR, DESCRIPTION, LOCK)) {
+            for (String file : List.of(ANCHOR, DESCRIPTION, FAULTS, FAULTS_LOCK, LOCK)) {
                 Files.deleteIfExists(folder.resolve(file + ".new"));
                 Files.deleteIfExists(folder.resolve(file));
             }

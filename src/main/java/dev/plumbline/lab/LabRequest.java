@@ -1,27 +1,46 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.lab.draft.GuestKind;
+import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.KubevirtVersion;
+import dev.plumbline.topology.Topology;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a planned topology is to be built.
+ * What a user asks for with {@code lab up}.
  *
+ * @param topology the planned network
  * @param resources a hash of what it was planned from
- * @param kubevirt whose plumbing is followed
+ * @param kubevirt whose plumbing of NICs is followed
+ * @param guests what stands for a VM
+ * @param machines how VMs are started, of guests of kind vm
  * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}
  * @param links who makes the pods' interfaces, where that is asked for
  */
 public record LabRequest(
-        String resources, KubevirtVersion kubevirt, Map<String, Tree> definitions, Optional<PodLinks> links) {
+        Topology topology,
+        String resources,
+        KubevirtVersion kubevirt,
+        GuestKind guests,
+        VmOptions machines,
+        Map<String, Tree> definitions,
+        Optional<PodLinks> links) {
 
     public LabRequest {
         definitions = Map.copyOf(definitions);
     }
 
-    /** Of all else what is most used. */
-    public static LabRequest of(String resources, KubevirtVersion kubevirt) {
-        return new LabRequest(resources, kubevirt, Map.of(), Optional.empty());
+    /** Of all else what is most used; no plugins, for there are no definitions. */
+    public static LabRequest of(Topology topology, String resources) {
+        return new LabRequest(
+                topology,
+                resources,
+                KubevirtVersion.DEFAULT,
+                GuestKind.NETNS,
+                VmOptions.NONE,
+                Map.of(),
+                Optional.empty());
     }
 }

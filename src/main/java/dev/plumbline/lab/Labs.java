@@ -4,17 +4,22 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Switches;
 import dev.plumbline.lab.draft.Fingerprint;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.Limits;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.lab.ground.Output;
 import dev.plumbline.lab.ground.ProcessIdentity;
-import dev.plumbline.topology.Topology;
+import dev.plumbline.lab.ground.Programs;
+import dev.plumbline.lab.vm.GuestConsole;
+import dev.plumbline.lab.vm.VirtualMachines;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -33,6 +38,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Labs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Held while the faults of a lab are being changed. */
+    public static final String FAULTS_LOCK = LabFolder.FAULTS_LOCK;
 
     private final Path labs;
 
@@ -85,10 +93,26 @@ public final class Labs {
     public record Raised(LabDescription description, boolean already) {}
 
     /** Builds a planned topology; leaves a lab alone that was built from the same in the same way. */
-    public Raised up(LabName name, Topology topology, LabRequest request) throws LabException {
+    public Raised up(LabName name, LabRequest request) throws LabException {
         Kernel kernel = Kernel.look();
-        PodLinks.Choice choice = PodLinks.choose(request, topology);
-        TopologyBuild.Result planned = TopologyBuild.of(topology, request.kubevirt(), kernel, choice.definitions());
+        if (request.guests() != GuestKind.NETNS && !kernel.has(Feature.TAP)) {
+            throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
+                    + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
+        }
+        PodLinks.Choice choice = PodLinks.choose(request);
+        Optional<VirtualMachines> virtual = request.guests() == GuestKind.VM
+                ? Optional.of(VirtualMachines.ready(request.machines()))
+                : Optional.empty();
+        TopologyBuild.Result planned = TopologyBuild.of(
+                request.topology(),
+                request.kubevirt(),
+                request.guests(),
+                kernel,
+                virtual.map(VirtualMachines::can).orElse(kernel),
+                choice.definitions());
+        if (virtual.isPresent()) {
+            virtual.get().check(planned.machines());
+        }
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
@@ -115,10 +139,14 @@ public final class Labs {
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
             instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
+            if (virtual.isPresent()) {
+                virtual.get().start(anchor, planned.build(), planned.machines());
+            }
             built.set(new LabDescription(
                     request.resources(),
                     fingerprint,
                     request.kubevirt().major() + "." + request.kubevirt().minor(),
+                    request.guests(),
                     choice.links().word(),
                     places,
                     planned.machines(),
@@ -154,7 +182,8 @@ public final class Labs {
                 .filter(end -> end.place().name().startsWith("node."))
                 .forEach(end -> hardware.computeIfAbsent(end.place().name(), _ -> new ArrayList<>())
                         .add(end.name()));
-        build.nics()
+        build.nics().stream()
+                .filter(_ -> build.guests() != GuestKind.VM)
                 .forEach(nic -> hardware.computeIfAbsent(nic.guest().name(), _ -> new ArrayList<>())
                         .add(nic.guestDevice()));
         return hardware;
@@ -200,13 +229,33 @@ public final class Labs {
      */
     public List<String> entering(LabName name, String place, List<String> command) throws LabException {
         Anchor anchor = standing(name);
+        if (console(name, place).isPresent()) {
+            throw new LabException(place + " is a machine: no program of this one can be run in it");
+        }
         Netns netns = Netns.parse(place)
                 .filter(known -> java.nio.file.Files.exists(anchor.inside("/run/netns/" + known)))
                 .orElseThrow(() -> new LabException("lab " + name + " has no place " + place));
         List<String> whole = new ArrayList<>(
                 List.of("ip", "netns", "exec", netns.name(), "env", "OVS_RUNDIR=" + Switches.folder(netns)));
         whole.addAll(command);
-        return anchor.entering(whole);
+        return anchor.entering(VirtualMachines.beside(anchor, netns, command).orElse(whole));
+    }
+
+    /** Where a guest of kind vm takes commands; empty for every other place. */
+    public Optional<Path> console(LabName name, String place) throws LabException {
+        Anchor anchor = standing(name);
+        return Netns.parse(place).flatMap(known -> VirtualMachines.console(anchor, known));
+    }
+
+    /** Runs a program in one place of a lab, of whatever kind that is. @return what it left, its exit code too */
+    public Output run(LabName name, String place, List<String> command, Duration patience) throws LabException {
+        Optional<Path> console = console(name, place);
+        if (console.isEmpty()) {
+            return Programs.run(entering(name, place, command), Map.of(), "", patience);
+        }
+        try (GuestConsole guest = GuestConsole.open(console.get(), patience)) {
+            return guest.run(command, patience);
+        }
     }
 
     /** Ends a lab and removes what is known of it. @return whether there was anything */
@@ -238,6 +287,11 @@ public final class Labs {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while a lab was being ended", e);
         }
+    }
+
+    /** Where the faults of a lab are written down; goes with it. */
+    public Path faults(LabName name) {
+        return new LabFolder(labs, name).faults();
     }
 
     /** All that have a folder, also those whose anchor has died, sorted. */

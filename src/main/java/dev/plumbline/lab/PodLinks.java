@@ -4,7 +4,6 @@ import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.cni.Multus;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
-import dev.plumbline.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public enum PodLinks {
      *
      * @throws LabException where plugins are asked for that are not installed
      */
-    static Choice choose(LabRequest request, Topology topology) throws LabException {
+    static Choice choose(LabRequest request) throws LabException {
         Choice direct = new Choice(DIRECT, Map.of(), Optional.empty());
         if (request.links().equals(Optional.of(DIRECT))) {
             return direct;
@@ -61,7 +60,7 @@ public enum PodLinks {
             }
             return new Choice(CNI, request.definitions(), Optional.empty());
         }
-        long vms = topology.machines().stream()
+        long vms = request.topology().machines().stream()
                 .filter(machine -> machine.kind().equals("vm"))
                 .count();
         boolean attachable = request.definitions().values().stream().anyMatch(Multus::canAttach);

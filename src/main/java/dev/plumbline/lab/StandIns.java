@@ -1,5 +1,6 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.lab.draft.GuestKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows what stands for something else as that: a veth pair stands for a tap and the guest's NIC, another for a node's NIC
- * and its cable. All else is as the kernel tells it.
+ * Shows what stands for something else as that: a veth pair stands for a tap and the guest's NIC, or a tap for the NIC
+ * alone, another pair for a node's NIC and its cable. All else is as the kernel tells it.
  */
 final class StandIns {
 
@@ -25,9 +26,11 @@ final class StandIns {
 
     StandIns(LabDescription built) {
         built.hardware().forEach((place, devices) -> hardware.put(place, new HashSet<>(devices)));
-        built.machines()
-                .forEach(machine ->
-                        taps.put(machine.pod(), new HashSet<>(machine.taps().keySet())));
+        if (built.guests() == GuestKind.NETNS) {
+            built.machines()
+                    .forEach(machine ->
+                            taps.put(machine.pod(), new HashSet<>(machine.taps().keySet())));
+        }
     }
 
     /** @param links what {@code ip -j -d link} or {@code ip -j addr} tells of a place */

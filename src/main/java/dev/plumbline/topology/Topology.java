@@ -12,9 +12,25 @@ import java.util.OptionalInt;
  * @param others ports of bridges that no path takes
  * @param segments the broadcast domains that paths cross
  * @param devices every device seen, also off all paths
+ * @param forwarding what decides where frames go beyond the paths
  */
 public record Topology(
-        List<Machine> machines, List<Other> others, List<Segment> segments, List<Device> devices, Settings settings) {
+        List<Machine> machines,
+        List<Other> others,
+        List<Segment> segments,
+        List<Device> devices,
+        Settings settings,
+        Forwarding forwarding) {
+
+    /** A topology whose paths say all there is to forwarding. */
+    public Topology(
+            List<Machine> machines,
+            List<Other> others,
+            List<Segment> segments,
+            List<Device> devices,
+            Settings settings) {
+        this(machines, others, segments, devices, settings, Forwarding.NONE);
+    }
 
     /** A topology of which nothing but paths is known. */
     public Topology(List<Machine> machines, List<Other> others, List<Segment> segments, List<Device> devices) {
@@ -41,7 +57,9 @@ public record Topology(
     public Topology withoutPods() {
         List<Machine> vms =
                 machines.stream().filter(machine -> machine.kind().equals("vm")).toList();
-        return vms.size() == machines.size() ? this : new Topology(vms, others, segments, devices, settings);
+        return vms.size() == machines.size()
+                ? this
+                : new Topology(vms, others, segments, devices, settings, forwarding);
     }
 
     /** The device of this identity where it was seen. */

@@ -144,6 +144,10 @@ final class AnswerJson {
     }
 
     private void need(Need need) {
+        need(fields, need);
+    }
+
+    static void need(Fields fields, Need need) {
         fields.text("id", need.id())
                 .texts("settles", need.settles())
                 .text("what", need.what())

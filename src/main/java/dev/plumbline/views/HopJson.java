@@ -7,6 +7,7 @@ import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.NicPath;
 import dev.plumbline.topology.Step;
+import java.util.List;
 
 /** A path's hops in the JSON tree. */
 record HopJson(Fields fields, Affected affected) {
@@ -15,7 +16,16 @@ record HopJson(Fields fields, Affected affected) {
         fields.all("hops", path.hops(), hop -> hop(machine, nic, path, hop));
     }
 
+    /** Hops that belong to no NIC's path: no need or finding is theirs. */
+    static void write(Fields fields, List<Hop> hops) {
+        fields.all("hops", hops, hop -> hop(fields, hop, List.of(), List.of()));
+    }
+
     private void hop(Machine machine, Nic nic, NicPath path, Hop hop) {
+        hop(fields, hop, affected.needs(machine, nic, path, hop), affected.findings(hop));
+    }
+
+    private static void hop(Fields fields, Hop hop, List<String> needs, List<String> findings) {
         fields.text("scope", hop.scope().path())
                 .text("name", hop.name())
                 .text("kind", kind(hop))
@@ -34,10 +44,10 @@ record HopJson(Fields fields, Affected affected) {
                         witness -> fields.text("rule", witness.rule())
                                 .text("says", witness.says())
                                 .evidence(witness.evidence()))
-                .all("members", hop.members(), this::member)
-                .all("candidates", hop.candidates(), this::candidate)
-                .texts("needs", affected.needs(machine, nic, path, hop))
-                .texts("findings", affected.findings(hop))
+                .all("members", hop.members(), member -> member(fields, member))
+                .all("candidates", hop.candidates(), candidate -> candidate(fields, candidate))
+                .texts("needs", needs)
+                .texts("findings", findings)
                 .text("why", hop.why());
     }
 
@@ -46,7 +56,7 @@ record HopJson(Fields fields, Affected affected) {
         return hop.gap() && hop.kind() instanceof Kind.Link ? "" : hop.kind().word();
     }
 
-    private void member(Hop.Member member) {
+    private static void member(Fields fields, Hop.Member member) {
         Device device = member.device();
         fields.text("scope", device.id().scope().path())
                 .text("name", device.id().name())
@@ -61,7 +71,7 @@ record HopJson(Fields fields, Affected affected) {
                 .evidence(member.evidence());
     }
 
-    private void candidate(Hop.Candidate candidate) {
+    private static void candidate(Fields fields, Hop.Candidate candidate) {
         fields.text("scope", candidate.device().scope().path())
                 .text("name", candidate.device().name())
                 .word("verdict", candidate.verdict())

@@ -42,7 +42,13 @@ public final class Weaver {
                 .flatMap(site -> site.devices().stream())
                 .map(Sighting::device)
                 .toList();
-        Topology topology = new Topology(machines, around.others(), around.segments(), devices, Settled.of(places));
+        Topology topology = new Topology(
+                machines,
+                around.others(),
+                around.segments(),
+                devices,
+                Settled.of(places),
+                Forwards.of(places, judgement, set));
         return new Woven(topology, places, set);
     }
 

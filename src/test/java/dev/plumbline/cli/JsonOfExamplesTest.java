@@ -47,6 +47,21 @@ class JsonOfExamplesTest {
     }
 
     @Test
+    void pingsKeepTheirSchema() throws IOException {
+        String schema = Files.readString(Path.of("docs/schema/reach-v1.json"))
+                .replace("\"additionalProperties\": true", "\"additionalProperties\": false");
+        Schema strict = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+        for (String size : List.of("56", "8972")) {
+            String answer = run(
+                    "reach", "controller-2", "controller-0", "examples/three-controllers.txt", "--size", size, "-o",
+                    "json");
+            assertThat(answer).contains("\"size\": " + size);
+            assertThat(strict.validate(answer, InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    @Test
     void thePageNamesEveryFieldOfEveryKind() throws IOException {
         String page = Files.readString(Path.of("docs/json.md"));
         Set<String> fields = new TreeSet<>();

@@ -9,7 +9,6 @@ import dev.plumbline.evidence.Verdict;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
-import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.sources.Sources;
 import dev.plumbline.sources.transcript.TranscriptReader;
 import dev.plumbline.topology.Hop;
@@ -73,8 +72,7 @@ class CircleTest {
     @Test
     void what_a_lab_shows_is_proven_and_as_planned() throws Exception {
         Labs labs = new Labs(folder.resolve("labs"));
-        LabDescription built = labs.up(LAB, plan(), LabRequest.of("hash", KubevirtVersion.DEFAULT))
-                .description();
+        LabDescription built = labs.up(LAB, LabRequest.of(plan(), "hash")).description();
         assertThat(labs.status(LAB))
                 .isEqualTo(new LabStatus(LAB, true, false, labs.status(LAB).anchor(), built));
         Path capture = folder.resolve("capture");
@@ -115,7 +113,7 @@ class CircleTest {
     @Test
     void a_capture_tells_no_stand_in_for_what_it_is() throws Exception {
         Labs labs = new Labs(folder.resolve("labs"));
-        labs.up(LAB, plan(), LabRequest.of("hash", KubevirtVersion.DEFAULT));
+        labs.up(LAB, LabRequest.of(plan(), "hash"));
         Path capture = folder.resolve("capture");
         labs.capture(LAB, capture);
         assertThat(Files.readString(capture.resolve("guests/shop/ctl-1/ip_-j_-d_link")))

@@ -7,11 +7,14 @@ import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
+import dev.plumbline.lab.vm.VirtualMachines;
+import dev.plumbline.lab.vm.VmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What this machine gives to tests of the lab, and what of a lab is still on it. */
@@ -45,11 +48,30 @@ public final class Ground {
         } catch (LabException e) {
             missing.add(e.says());
         }
+        judge(missing);
+        return kernel;
+    }
+
+    /** Goes on where guests can be virtual machines. */
+    public static void forMachines() {
+        forLabs();
+        List<String> missing = new ArrayList<>();
+        try {
+            VirtualMachines.ready(VmOptions.of(
+                    Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).orElse(""),
+                    System.getProperty("user.home"),
+                    VirtualMachines.MOST));
+        } catch (LabException e) {
+            missing.add(e.says());
+        }
+        judge(missing);
+    }
+
+    private static void judge(List<String> missing) {
         if (Boolean.getBoolean("plumbline.ci") || "true".equals(System.getenv("CI"))) {
             assertThat(missing).as("this machine lacks").isEmpty();
         }
         assumeTrue(missing.isEmpty(), () -> "this machine lacks " + String.join(", ", missing));
-        return kernel;
     }
 
     /** The processes of a lab: its anchor and what started that. */

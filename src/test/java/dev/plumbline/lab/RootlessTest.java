@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,25 +39,49 @@ class RootlessTest {
         return process.waitFor() == 0;
     }
 
+    /** Where a user may not open the device of taps a copy that anyone may stands in its place, for the test alone. */
+    private static final String OPEN_TUN = """
+            mount -t tmpfs plumbline /mnt
+            mknod -m 666 /mnt/tun c 10 200
+            mount --bind /mnt/tun /dev/net/tun
+            exec "$@"
+            """;
+
+    private String user(List<String> before, String... arguments) throws Exception {
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AsUser.class.getName(),
+                state.resolve("labs").toString()));
+        command.addAll(List.of(arguments));
+        Process user = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(user.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(user.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return said;
+    }
+
     @Test
     void a_user_without_rights_has_a_lab_too() throws Exception {
         assumeTrue(readable(), "the classes lie where others may not read");
-        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Process user = new ProcessBuilder(
-                        "setpriv",
-                        "--reuid=65534",
-                        "--regid=65534",
-                        "--clear-groups",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AsUser.class.getName(),
-                        state.resolve("labs").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(user.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(user.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(said.lines()).last().isEqualTo("pinged, taken down");
+        assertThat(user(List.of()).lines()).last().isEqualTo("pinged, taken down");
+        assertThat(Ground.processesOf(AsUser.LAB)).isEmpty();
+    }
+
+    @Test
+    void and_one_of_taps_where_the_machine_lets_users_have_them() throws Exception {
+        assumeTrue(readable(), "the classes lie where others may not read");
+        Ground.with(Feature.TAP);
+        assertThat(user(List.of("unshare", "-m", "sh", "-e", "-c", OPEN_TUN, "sh"), "taps")
+                        .lines())
+                .last()
+                .isEqualTo("pinged, taken down");
         assertThat(Ground.processesOf(AsUser.LAB)).isEmpty();
     }
 }

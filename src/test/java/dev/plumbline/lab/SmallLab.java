@@ -1,6 +1,7 @@
 package dev.plumbline.lab;
 
 import dev.plumbline.facts.Mac;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Netns;
@@ -23,6 +24,7 @@ final class SmallLab {
         Mac mac = new Mac("02:7e:90:00:00:01");
         return new LabBuild(
                 KubevirtVersion.DEFAULT,
+                GuestKind.NETNS,
                 List.of(Netns.FABRIC, NODE, POD, GUEST),
                 List.of(wire(NODE, "enp1s0", Netns.FABRIC, "port1"), wire(POD, "net1", NODE, "veth1")),
                 List.of(bridge(Netns.FABRIC, "lan"), bridge(NODE, "br-lan")),
@@ -38,6 +40,7 @@ final class SmallLab {
                         POD,
                         GUEST,
                         VmNic.Binding.BRIDGE,
+                        "lan",
                         "net1",
                         "enp1s0",
                         mac,

@@ -29,7 +29,7 @@ class DocsJoinsTest {
 
     /** Placement rules that a case may come to name no more when another one proves the same. */
     private static final Set<String> BESIDES =
-            Set.of("guest-stated", "guest-macs", "guest-name", "pod-label", "pod-name", "fdb-witness");
+            Set.of("guest-stated", "guest-macs", "guest-name", "pod-label", "pod-name", "fdb-witness", "one-wire");
 
     private static final List<String> HEADINGS =
             List.of("## Concludes", "## Premises", "## Verdict", "## Source", "## Example", "## Must not pass");

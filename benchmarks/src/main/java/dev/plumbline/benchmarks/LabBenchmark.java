@@ -10,6 +10,7 @@ import dev.plumbline.evidence.Vantage;
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.Course;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
@@ -206,7 +207,7 @@ public final class LabBenchmark {
         var blueprint = Planner.plan(
                 ObjectStream.of(manifests, false).objects(),
                 new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty()));
-        return TopologyBuild.of(blueprint.topology(), KubevirtVersion.DEFAULT, kernel, Map.of())
+        return TopologyBuild.of(blueprint.topology(), KubevirtVersion.DEFAULT, GuestKind.NETNS, kernel, Map.of())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.Scene;
+import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.DomainNic;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -74,12 +75,28 @@ final class LinkDown implements Check {
         boolean unset = !device.flags().isEmpty() && !device.flags().contains("UP");
         return device.state().filter(DOWN::contains).isPresent()
                 || unset
-                || device.flags().contains("NO-CARRIER");
+                || device.flags().contains("NO-CARRIER")
+                || isMute(device);
+    }
+
+    /** Guests' devices alone: what only hands frames on needs no ARP. */
+    private static boolean isMute(Device device) {
+        return device.flags().contains("NOARP") && device.id().scope().is(Scope.Kind.GUEST);
     }
 
     private static Trouble trouble(Device device, List<String> affected) {
         boolean off = !device.flags().isEmpty() && !device.flags().contains("UP");
         String why = off ? "is set down" : device.flags().contains("NO-CARRIER") ? "has no carrier" : "is down";
+        if (!off && isMute(device) && !device.flags().contains("NO-CARRIER")) {
+            return new Trouble(
+                    Severity.ERROR,
+                    device.id().name() + " neither asks nor answers by ARP",
+                    List.of(device.id().toString()),
+                    affected,
+                    "no neighbour finds it, and it finds none",
+                    "ip link set " + device.id().name() + " arp on, and find out who set it off",
+                    device.evidence());
+        }
         return new Trouble(
                 Severity.ERROR,
                 device.id().name() + " " + why,

@@ -9,6 +9,7 @@ import dev.plumbline.topology.Nic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * order (kubevirt#16693: PCI order is not guaranteed).
  */
 final class NicOrderDiffers implements Check {
+
+    private static final Pattern NAME = Pattern.compile("(?:enp\\d{1,4}s\\d{1,4}|ens\\d{1,4}|eth\\d{1,4})");
 
     @Override
     public String id() {
@@ -34,6 +37,11 @@ final class NicOrderDiffers implements Check {
                     .filter(name -> name.matches("nic\\d{1,6}"))
                     .map(name -> Integer.parseInt(name.substring(3)));
             Optional<Position> position = position(scene, owned);
+            if (number.isEmpty() && position.isPresent()) {
+                byName(scene, owned)
+                        .filter(byName -> byName != position.get().number())
+                        .ifPresent(_ -> troubles.add(trouble(owned, position.get())));
+            }
             if (number.isEmpty() || position.isEmpty()) {
                 open++;
                 continue;
@@ -46,6 +54,49 @@ final class NicOrderDiffers implements Check {
         return judged > 0 && open == 0
                 ? Outcome.judged(troubles, judged + " NICs")
                 : Outcome.open(troubles, "nicN or the VM's own order was not seen of " + open + " NICs", List.of());
+    }
+
+    /**
+     * The place of a NIC's name among those of its guest, 1-based, where os-net-config would go by these: all are of one
+     * form, and each is a NIC of the domain. Empty where any is not known.
+     */
+    private static Optional<Integer> byName(Scene scene, Scene.Owned owned) {
+        List<Scene.Owned> all = scene.vmNics().stream()
+                .filter(other -> other.machine().equals(owned.machine()))
+                .toList();
+        boolean known = all.stream()
+                .allMatch(other -> other.nic().alias().isEmpty()
+                        && other.nic()
+                                .name()
+                                .filter(name -> NAME.matcher(name).matches())
+                                .isPresent()
+                        && position(scene, other).isPresent());
+        boolean alike = all.stream()
+                        .map(other -> other.nic().name().orElse("").replaceAll("\\d+", "0"))
+                        .distinct()
+                        .count()
+                == 1;
+        return known && alike
+                ? Optional.of(1
+                        + (int) all.stream()
+                                .filter(other -> before(
+                                        other.nic().name().orElse(""),
+                                        owned.nic().name().orElse("")))
+                                .count())
+                : Optional.empty();
+    }
+
+    /** By the numbers in two names of one form. */
+    private static boolean before(String one, String other) {
+        String[] first = one.replaceAll("\\D+", " ").strip().split(" ");
+        String[] second = other.replaceAll("\\D+", " ").strip().split(" ");
+        for (int i = 0; i < Math.min(first.length, second.length); i++) {
+            int compared = Integer.compare(Integer.parseInt(first[i]), Integer.parseInt(second[i]));
+            if (compared != 0) {
+                return compared < 0;
+            }
+        }
+        return false;
     }
 
     /** @param number 1-based place among the VM's NICs */

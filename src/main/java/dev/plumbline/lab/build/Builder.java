@@ -3,6 +3,7 @@ package dev.plumbline.lab.build;
 import dev.plumbline.lab.cni.CniException;
 import dev.plumbline.lab.cni.Multus;
 import dev.plumbline.lab.cni.Pod;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Anchor;
@@ -14,6 +15,8 @@ import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.lab.ground.Script;
 import dev.plumbline.lab.ground.Visit;
+import dev.plumbline.lab.tap.TapPair;
+import dev.plumbline.lab.tap.TapPump;
 import dev.plumbline.systems.kubevirt.PodNaming;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +52,16 @@ public final class Builder {
     public Built run() throws LabException {
         Course course = new Course(build, kernel);
         course.namespaces().run(anchor);
+        if (build.guests() == GuestKind.TAP) {
+            TapPump.start(anchor, build.nics().stream().map(Builder::taps).toList());
+        }
         Crew.each(List.<Part>of(() -> links(course), () -> new Script(course.all()).settings(anchor)), Part::run);
         remarks.addAll(course.remarks());
         return new Built(List.copyOf(remarks), Map.copyOf(statuses));
+    }
+
+    private static TapPair taps(VmNic nic) {
+        return new TapPair(nic.pod(), PodNaming.tap(nic.podDevice()), nic.guest(), nic.guestDevice());
     }
 
     @FunctionalInterface
@@ -77,14 +87,7 @@ public final class Builder {
         List<LabBuild.Switch> switches = frame.switches();
         offloadNothing(place, switches);
         new Switches(anchor, place, switches).start();
-        Batch up = new Batch();
-        switches.forEach(one -> {
-            up.add("link set dev " + one.name() + " up");
-            one.ports().stream()
-                    .filter(LabBuild.SwitchPort::internal)
-                    .forEach(port -> up.add("link set dev " + port.name() + " up"));
-        });
-        up.addAll(frame.addresses().operations()).run(anchor, place);
+        Switches.up(switches).addAll(frame.addresses().operations()).run(anchor, place);
     }
 
     /** A packet socket hands on frames without their checksum, and the kernel drops them where they come out. */

@@ -1,5 +1,6 @@
 package dev.plumbline.lab.build;
 
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Batch;
@@ -79,8 +80,15 @@ public final class Course {
     /** All namespaces, at once. */
     public Batch namespaces() {
         Batch batch = new Batch();
-        build.places().forEach(place -> batch.add("netns add " + place));
+        spaces().forEach(place -> batch.add("netns add " + place));
         return batch;
+    }
+
+    /** The places that are namespaces: machines are none, and configure themselves. */
+    private List<Netns> spaces() {
+        return build.places().stream()
+                .filter(place -> build.guests() != GuestKind.VM || ranks.get(place) != Rank.GUEST)
+                .toList();
     }
 
     /** Up to where Multus attaches pods; those as far as their own wires. */
@@ -105,7 +113,7 @@ public final class Course {
 
     /** Every place once, for its settings and rules. */
     public List<Visit> all() {
-        return build.places().stream().map(this::begun).toList();
+        return spaces().stream().map(this::begun).toList();
     }
 
     /**
@@ -117,7 +125,7 @@ public final class Course {
         if (guests() > MOST_ASKED) {
             return List.of();
         }
-        return build.places().stream()
+        return spaces().stream()
                 .map(place -> new Visit(place).links(frame(place).asked(nics.getOrDefault(place, List.of()))))
                 .toList();
     }
@@ -133,7 +141,7 @@ public final class Course {
     }
 
     private List<Netns> of(Rank rank) {
-        return build.places().stream().filter(place -> ranks.get(place) == rank).toList();
+        return spaces().stream().filter(place -> ranks.get(place) == rank).toList();
     }
 
     /**
@@ -157,7 +165,7 @@ public final class Course {
     /** What stands there, KubeVirt's plumbing too; addresses later where a switch makes devices. */
     private Batch rest(Netns place) {
         Batch batch = frame(place).links();
-        PodPlumbing plumbing = new PodPlumbing(build.kubevirt(), kernel);
+        PodPlumbing plumbing = new PodPlumbing(build.kubevirt(), build.guests(), kernel);
         for (VmNic nic : nics.getOrDefault(place, List.of())) {
             batch.addAll(plumbing.operations(nic).operations());
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.lab.build;
 
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Batch;
@@ -35,6 +36,9 @@ public final class Frame {
             here(wire.other().place(), wire.other().name(), devices);
         });
         build.nics().forEach(nic -> here(nic.guest(), nic.guestDevice(), devices));
+        if (build.guests() == GuestKind.TAP) {
+            taps(batch);
+        }
         for (LabBuild.Upper upper : build.uppers()) {
             if (upper.place().equals(place)) {
                 upper(batch, upper, devices);
@@ -62,6 +66,17 @@ public final class Frame {
                 .forEach(nic -> devices.remove(nic.podDevice()));
         devices.forEach(device -> batch.add("link set dev " + device + " up"));
         return batch;
+    }
+
+    /** A pair's ends are final from their making, a tap is not. */
+    private void taps(Batch batch) {
+        for (VmNic nic : build.nics()) {
+            if (nic.guest().equals(place)) {
+                batch.add(
+                        "link set dev " + nic.guestDevice() + " mtu " + nic.mtu() + " address " + nic.mac(),
+                        nic.cause());
+            }
+        }
     }
 
     private void here(Netns where, String device, Set<String> devices) {

@@ -2,6 +2,7 @@ package dev.plumbline.lab.build;
 
 import dev.plumbline.facts.Mac;
 import dev.plumbline.lab.draft.Cidr;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.Macs;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Batch;
@@ -12,16 +13,18 @@ import dev.plumbline.systems.kubevirt.PodNaming;
 
 /**
  * What KubeVirt does in a launcher's pod to bring a NIC to the guest (pkg/network/setup/netpod, before 1.1
- * pkg/network/infraconfigurators). The interface that the CNI made is there before; a veth pair stands in the place of tap
- * and guest.
+ * pkg/network/infraconfigurators). The interface that the CNI made is there before, and so are real taps; for a guest
+ * without them a veth pair stands in the place of tap and NIC.
  */
 public final class PodPlumbing {
 
     private final KubevirtVersion version;
+    private final GuestKind guests;
     private final Kernel kernel;
 
-    public PodPlumbing(KubevirtVersion version, Kernel kernel) {
+    public PodPlumbing(KubevirtVersion version, GuestKind guests, Kernel kernel) {
         this.version = version;
+        this.guests = guests;
         this.kernel = kernel;
     }
 
@@ -79,14 +82,21 @@ public final class PodPlumbing {
         return batch.add("addr add " + subnet(nic) + " dev " + bridge);
     }
 
-    /** One message makes both ends, final. */
     private void tap(Batch batch, VmNic nic) {
-        batch.add(
-                "link add dev " + PodNaming.tap(nic.podDevice()) + " mtu " + nic.mtu() + " address "
-                        + Macs.local(seed(nic, "tap")) + " type veth peer name " + nic.guestDevice() + " mtu "
-                        + nic.mtu()
-                        + " address " + nic.mac() + " netns " + nic.guest(),
-                nic.cause());
+        String tap = "dev " + PodNaming.tap(nic.podDevice()) + " mtu " + nic.mtu() + " address "
+                + Macs.local(seed(nic, "tap"));
+        switch (guests) {
+            // One message makes both ends, final.
+            case NETNS ->
+                batch.add(
+                        "link add " + tap + " type veth peer name " + nic.guestDevice() + " mtu " + nic.mtu()
+                                + " address " + nic.mac() + " netns " + nic.guest(),
+                        nic.cause());
+            case TAP -> batch.add("link set " + tap, nic.cause());
+            case VM ->
+                batch.add("tuntap add dev " + PodNaming.tap(nic.podDevice()) + " mode tap vnet_hdr", nic.cause())
+                        .add("link set " + tap, nic.cause());
+        }
     }
 
     private static void port(Batch batch, String device, String bridge) {

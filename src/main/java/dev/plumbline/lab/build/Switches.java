@@ -2,6 +2,7 @@ package dev.plumbline.lab.build;
 
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.ground.Anchor;
+import dev.plumbline.lab.ground.Batch;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
@@ -71,15 +72,66 @@ public final class Switches {
                 "--log-file",
                 "-vconsole:off"));
         quieten();
-        must(configuration());
+        List<String> configuration = new ArrayList<>(List.of("ovs-vsctl", "--timeout=30"));
+        configuration.addAll(bridges(switches, "netdev"));
+        must(configuration);
+    }
+
+    /** Commands that start one in a machine of its own, with its kernel's datapath, and configure it. */
+    public static List<List<String>> inGuest(Netns guest, List<LabBuild.Switch> switches) {
+        String database = "/etc/openvswitch/conf.db";
+        String socket = "/var/run/openvswitch/db.sock";
+        List<String> first = new ArrayList<>(List.of("ovs-vsctl", "--no-wait", "--", "init", "--", "set"));
+        first.addAll(List.of(
+                "Open_vSwitch", ".", "external_ids:hostname=" + guest.own(), "external_ids:system-id=" + guest.own()));
+        first.addAll(bridges(switches, "system"));
+        return List.of(
+                List.of("ovsdb-tool", "create", database, Kernel.OVS_SCHEMA.toString()),
+                List.of("ovsdb-server", database, "--remote=punix:" + socket, "--pidfile", "--detach", "--log-file"),
+                first,
+                // In the first ten seconds of its clock it takes the machine for one without a processor, and handles
+                // no
+                // packet that the kernel asks about, nor later (lib/ovs-numa.c and lib/dpif-netlink.c of 3.1).
+                List.of(
+                        "unshare",
+                        "--time",
+                        "--monotonic",
+                        "60",
+                        "--fork",
+                        "ovs-vswitchd",
+                        "unix:" + socket,
+                        "--pidfile",
+                        "--detach",
+                        "--log-file",
+                        "-vconsole:off"));
+    }
+
+    /** The devices that a switch makes itself. */
+    public static List<String> devices(List<LabBuild.Switch> switches) {
+        List<String> devices = new ArrayList<>();
+        switches.forEach(one -> {
+            devices.add(one.name());
+            one.ports().stream()
+                    .filter(LabBuild.SwitchPort::internal)
+                    .map(LabBuild.SwitchPort::name)
+                    .forEach(devices::add);
+        });
+        return devices;
+    }
+
+    /** Operations that bring up what switches made. */
+    public static Batch up(List<LabBuild.Switch> switches) {
+        Batch up = new Batch();
+        devices(switches).forEach(device -> up.add("link set dev " + device + " up"));
+        return up;
     }
 
     /** All bridges in one transaction. */
-    private List<String> configuration() {
-        List<String> words = new ArrayList<>(List.of("ovs-vsctl", "--timeout=30"));
+    private static List<String> bridges(List<LabBuild.Switch> switches, String datapath) {
+        List<String> words = new ArrayList<>();
         for (LabBuild.Switch one : switches) {
-            words.addAll(
-                    List.of("--", "add-br", one.name(), "--", "set", "Bridge", one.name(), "datapath_type=netdev"));
+            words.addAll(List.of(
+                    "--", "add-br", one.name(), "--", "set", "Bridge", one.name(), "datapath_type=" + datapath));
             one.mac().ifPresent(mac -> words.add("other_config:hwaddr=" + mac));
             if (one.mtu().isPresent()) {
                 words.addAll(mtu(one.name(), one.mtu().getAsInt()));

@@ -30,6 +30,10 @@ public final class Draft {
     private record Spot(Netns place, String device) {}
 
     public final Kernel kernel;
+
+    /** What guests can do: the same, where they share this machine's kernel. */
+    public final Kernel guests;
+
     private final MultusDraft multus;
     private final Set<Netns> places = new LinkedHashSet<>(List.of(Netns.FABRIC));
     private final List<LabBuild.Wire> wires = new ArrayList<>();
@@ -46,8 +50,9 @@ public final class Draft {
     private final Set<Feature> wanted = EnumSet.of(Feature.VETH, Feature.BRIDGE);
     private int fabricPorts;
 
-    public Draft(Kernel kernel, MultusDraft multus) {
+    public Draft(Kernel kernel, Kernel guests, MultusDraft multus) {
         this.kernel = kernel;
+        this.guests = guests;
         this.multus = multus;
     }
 
@@ -223,9 +228,19 @@ public final class Draft {
         wanted.add(feature);
     }
 
-    public LabBuild build(KubevirtVersion version) {
+    /** What is asked for in a guest. */
+    public void wantInGuest(Feature feature) {
+        if (guests.equals(kernel)) {
+            want(feature);
+        } else {
+            guests.words(Set.of(feature)).forEach(words -> remark("in guests: " + words));
+        }
+    }
+
+    public LabBuild build(KubevirtVersion version, GuestKind guests) {
         return new LabBuild(
                 version,
+                guests,
                 List.copyOf(places),
                 wires,
                 bridges,

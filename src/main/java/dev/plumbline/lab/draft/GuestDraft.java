@@ -46,9 +46,9 @@ public final class GuestDraft {
 
     private void draw(Device device) {
         String name = device.id().name();
-        NodeDraft.want(device.kind(), draft);
+        NodeDraft.wanted(device.kind()).forEach(draft::wantInGuest);
         switch (device.kind()) {
-            case Kind.OvsBridge _ when draft.kernel.has(Feature.OVS) -> ovs(device);
+            case Kind.OvsBridge _ when draft.guests.has(Feature.OVS) -> ovs(device);
             case Kind.OvsBridge _, Kind.Bridge _ ->
                 draft.bridge(new LabBuild.Bridge(
                         place, name, Draft.sane(device.mtu()), device.mac(), false, Draft.cause(device)));
@@ -70,7 +70,7 @@ public final class GuestDraft {
 
     private void vlan(Device device, Kind.Vlan vlan) {
         String base = vlan.base().orElse("");
-        if (draft.kernel.has(Feature.VLAN)
+        if (draft.guests.has(Feature.VLAN)
                 && vlan.id().isPresent()
                 && Draft.isVlan(vlan.id().getAsInt())
                 && LabBuild.isDevice(base)) {
@@ -87,7 +87,7 @@ public final class GuestDraft {
     }
 
     private void bond(Device device, Kind.Bond bond) {
-        if (draft.kernel.has(Feature.BOND)) {
+        if (draft.guests.has(Feature.BOND)) {
             draft.upper(new LabBuild.Bond(
                     place,
                     device.id().name(),
@@ -116,11 +116,11 @@ public final class GuestDraft {
 
     private boolean isLinuxBridge(Device device) {
         return device.kind() instanceof Kind.Bridge
-                || device.kind() instanceof Kind.OvsBridge && !draft.kernel.has(Feature.OVS);
+                || device.kind() instanceof Kind.OvsBridge && !draft.guests.has(Feature.OVS);
     }
 
     private boolean inSwitch(Device device) {
-        return draft.kernel.has(Feature.OVS)
+        return draft.guests.has(Feature.OVS)
                 && device.master()
                         .flatMap(this::find)
                         .filter(master -> master.kind() instanceof Kind.OvsBridge)

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  * @param places every network namespace
  * @param networks NetworkAttachmentDefinitions by {@code namespace/name}, for pods that Multus attaches
  * @param kubevirt whose plumbing of NICs is followed
+ * @param guests what stands in the guests' places
  */
 public record LabBuild(
         KubevirtVersion kubevirt,
+        GuestKind guests,
         List<Netns> places,
         List<Wire> wires,
         List<Bridge> bridges,

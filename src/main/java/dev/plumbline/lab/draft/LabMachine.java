@@ -1,5 +1,6 @@
 package dev.plumbline.lab.draft;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,7 +9,19 @@ import java.util.Map;
  * @param guest the place in the guest's stead
  * @param pod the place of its launcher's pod
  * @param node the place of the node that runs it; empty where it is on none
+ * @param nics its NICs in the order of the VM's interfaces
  * @param taps MACs of the guest's NICs by the taps that lead to them
  */
 public record LabMachine(
-        String namespace, String name, String guest, String pod, String node, Map<String, String> taps) {}
+        String namespace,
+        String name,
+        String guest,
+        String pod,
+        String node,
+        List<LabNic> nics,
+        Map<String, String> taps) {
+
+    public LabMachine {
+        nics = List.copyOf(nics);
+    }
+}

@@ -168,6 +168,7 @@ public final class Lines {
                 pod.get(),
                 guest.get(),
                 masquerade ? VmNic.Binding.MASQUERADE : VmNic.Binding.BRIDGE,
+                device.equals(PodNaming.PRIMARY) ? "" : nic.network().name().orElse(""),
                 device,
                 name,
                 mac,

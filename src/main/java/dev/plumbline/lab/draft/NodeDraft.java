@@ -50,7 +50,7 @@ public final class NodeDraft {
 
     private void draw(String name, Device device) {
         int mtu = Draft.mtu(device.mtu());
-        want(device.kind(), draft);
+        wanted(device.kind()).forEach(draft::want);
         switch (device.kind()) {
             case Kind.Bridge _ ->
                 draft.bridge(new LabBuild.Bridge(
@@ -66,16 +66,14 @@ public final class NodeDraft {
         }
     }
 
-    public static void want(Kind kind, Draft draft) {
-        switch (kind) {
-            case Kind.Vlan _ -> draft.want(Feature.VLAN);
-            case Kind.Bond _ -> draft.want(Feature.BOND);
-            case Kind.OvsBridge _ -> {
-                draft.want(Feature.OVS);
-                draft.want(Feature.ETHTOOL);
-            }
-            default -> {}
-        }
+    /** What of a kernel a device asks for. */
+    public static Set<Feature> wanted(Kind kind) {
+        return switch (kind) {
+            case Kind.Vlan _ -> Set.of(Feature.VLAN);
+            case Kind.Bond _ -> Set.of(Feature.BOND);
+            case Kind.OvsBridge _ -> Set.of(Feature.OVS, Feature.ETHTOOL);
+            default -> Set.of();
+        };
     }
 
     private void uplink(String name, Device device, int mtu) {

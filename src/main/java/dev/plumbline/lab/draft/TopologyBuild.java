@@ -16,6 +16,7 @@ import dev.plumbline.topology.Settings;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,21 +41,45 @@ public final class TopologyBuild {
 
     private final Topology topology;
     private final KubevirtVersion version;
+    private final GuestKind guests;
     private final Places places = new Places();
     private final Draft draft;
     private final Fabric fabric;
     private final Map<Scope, NodeDraft> nodes = new TreeMap<>();
 
-    private TopologyBuild(Topology topology, KubevirtVersion version, Kernel kernel, Map<String, Tree> definitions) {
+    private TopologyBuild(
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            Kernel kernel,
+            Kernel guestKernel,
+            Map<String, Tree> definitions) {
         this.topology = topology;
         this.version = version;
-        this.draft = new Draft(kernel, new MultusDraft(definitions));
+        this.guests = guests;
+        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions));
         this.fabric = new Fabric(draft);
     }
 
     /** @param definitions NetworkAttachmentDefinitions by {@code namespace/name} whose plugins are run; none else */
-    public static Result of(Topology topology, KubevirtVersion version, Kernel kernel, Map<String, Tree> definitions) {
-        return new TopologyBuild(topology, version, kernel, definitions).result();
+    public static Result of(
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            Kernel kernel,
+            Map<String, Tree> definitions) {
+        return of(topology, version, guests, kernel, kernel, definitions);
+    }
+
+    /** @param guestKernel what guests can do that are machines of their own */
+    public static Result of(
+            Topology topology,
+            KubevirtVersion version,
+            GuestKind guests,
+            Kernel kernel,
+            Kernel guestKernel,
+            Map<String, Tree> definitions) {
+        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions).result();
     }
 
     private Result result() {
@@ -80,9 +105,9 @@ public final class TopologyBuild {
         settings();
         lines.addresses();
         podNetwork.defaultRoutes();
-        services(draft.build(version));
+        services(draft.build(version, guests));
         gateways();
-        LabBuild build = draft.build(version);
+        LabBuild build = draft.build(version, guests);
         return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks());
     }
 
@@ -112,10 +137,20 @@ public final class TopologyBuild {
                         first.guest().name(),
                         first.pod().name(),
                         node,
+                        nics.stream().map(TopologyBuild::nic).toList(),
                         taps));
             }
         }
         return machines;
+    }
+
+    private static LabNic nic(VmNic nic) {
+        return new LabNic(
+                nic.network(),
+                nic.binding().name().toLowerCase(Locale.ROOT),
+                nic.podDevice(),
+                nic.guestDevice(),
+                nic.mac().text());
     }
 
     private void node(Scope scope, List<Device> devices) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param pod where the launcher runs
  * @param guest the namespace in the guest's place
+ * @param network the secondary network's name; empty for the pod's own
  * @param podDevice what the cluster's network or Multus has made in the pod: eth0, net1, pod49a25f9feef
  * @param guestDevice the guest's name of the NIC
  * @param mac the guest's; the pod's interface has it until KubeVirt gives it another
@@ -23,6 +24,7 @@ public record VmNic(
         Netns pod,
         Netns guest,
         Binding binding,
+        String network,
         String podDevice,
         String guestDevice,
         Mac mac,

@@ -22,7 +22,10 @@ import java.util.Set;
 public final class BridgeFdbReader implements Reader {
 
     /** Words of an entry that traffic did not teach the bridge. */
-    private static final Set<String> GIVEN = Set.of("permanent", "static", "self", "extern_learn", "noarp");
+    private static final Set<String> GIVEN = Set.of("permanent", "static", "sticky", "self", "extern_learn", "noarp");
+
+    /** Words that say how an entry stays, the firmest first. */
+    private static final List<String> STATES = List.of("permanent", "sticky", "static");
 
     @Override
     public String id() {
@@ -102,7 +105,8 @@ public final class BridgeFdbReader implements Reader {
         boolean learned = words.all().stream().noneMatch(GIVEN::contains);
         String device = words.has("dev") ? words.after("dev") : asked.device();
         String master = words.after("master");
-        return entry(observation, observation.at(line), asked, words.at(0), device, master, vlan, learned);
+        String state = STATES.stream().filter(words::has).findFirst().orElse("");
+        return entry(observation, observation.at(line), asked, words.at(0), device, master, vlan, learned, state);
     }
 
     private static Optional<Fact> json(Observation observation, Asked asked, Tree entry) {
@@ -117,7 +121,13 @@ public final class BridgeFdbReader implements Reader {
                 device,
                 entry.at("master").text(),
                 entry.at("vlan").integer(),
-                learned);
+                learned,
+                STATES.stream()
+                        .filter(word -> word.equals(entry.at("state").text())
+                                || entry.at("flags").items().stream()
+                                        .anyMatch(flag -> flag.text().equals(word)))
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static Optional<Fact> entry(
@@ -128,11 +138,13 @@ public final class BridgeFdbReader implements Reader {
             String device,
             String master,
             OptionalInt vlan,
-            boolean learned) {
+            boolean learned,
+            String state) {
         Optional<Mac> mac = Mac.parse(station);
         String bridge = master.isEmpty() && learned ? asked.bridge() : master;
         boolean valid = DeviceName.valid(device) && (bridge.isEmpty() || DeviceName.valid(bridge));
         return mac.filter(_ -> valid)
-                .map(known -> new ForwardingEntry(observation.vantage(), origin, known, device, bridge, vlan, learned));
+                .map(known -> new ForwardingEntry(
+                        observation.vantage(), origin, known, device, bridge, vlan, learned, state));
     }
 }

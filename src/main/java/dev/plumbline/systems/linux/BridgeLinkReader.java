@@ -90,6 +90,7 @@ public final class BridgeLinkReader implements Reader {
                 DeviceName.checked(entry.at("master").text()).ifPresent(link::master);
                 DeviceName.foreignIndex(entry.at("link").text()).ifPresent(link::peerIndex);
                 facts.add(link.seen(observation.vantage(), entry.spot().origin()));
+                PortSettings.ofPort(observation, entry, name, facts);
             }
         }
         return facts;

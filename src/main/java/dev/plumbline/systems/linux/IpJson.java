@@ -26,6 +26,7 @@ final class IpJson {
                 facts.add(link(entry, name, selection)
                         .seen(observation.vantage(), entry.spot().origin()));
                 addresses(observation, entry, name, facts);
+                PortSettings.json(observation, entry, name, facts);
             }
         }
         return facts;

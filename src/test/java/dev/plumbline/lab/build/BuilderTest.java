@@ -6,6 +6,7 @@ import dev.plumbline.facts.Mac;
 import dev.plumbline.lab.Ground;
 import dev.plumbline.lab.Labs;
 import dev.plumbline.lab.Pings;
+import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Anchor;
@@ -95,6 +96,7 @@ class BuilderTest {
                 POD,
                 GUEST,
                 binding,
+                "",
                 pod,
                 guest,
                 mac(last),
@@ -109,6 +111,7 @@ class BuilderTest {
     private static LabBuild web(KubevirtVersion version, String second, String third) {
         return new LabBuild(
                 version,
+                GuestKind.NETNS,
                 List.of(Netns.FABRIC, NODE, POD, GUEST),
                 List.of(
                         uplink("enp1s0", 1500, "w-enp1s0", 1),
@@ -262,6 +265,7 @@ class BuilderTest {
         }
         LabBuild build = new LabBuild(
                 KubevirtVersion.DEFAULT,
+                GuestKind.NETNS,
                 List.of(NODE, POD),
                 wires,
                 List.of(),

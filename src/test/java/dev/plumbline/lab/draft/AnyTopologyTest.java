@@ -95,7 +95,7 @@ class AnyTopologyTest {
             }
         }
         Kernel kernel = new Kernel(lacks);
-        LabBuild build = TopologyBuild.of(topology, KubevirtVersion.DEFAULT, kernel, Map.of())
+        LabBuild build = TopologyBuild.of(topology, KubevirtVersion.DEFAULT, GuestKind.NETNS, kernel, Map.of())
                 .build();
         for (Netns place : build.places()) {
             Frame frame = new Frame(build, kernel, place);

@@ -71,7 +71,7 @@ class TopologyBuildTest {
 
     @Test
     void places_are_named_for_what_they_stand_for() {
-        TopologyBuild.Result result = TopologyBuild.of(twoControllers(), VERSION, lacking(), Map.of());
+        TopologyBuild.Result result = TopologyBuild.of(twoControllers(), VERSION, GuestKind.NETNS, lacking(), Map.of());
         assertThat(result.build().places())
                 .extracting(Netns::name)
                 .contains("fabric", "node.any", "guest.shop.ctl-0", "guest.shop.ctl-1")
@@ -84,13 +84,13 @@ class TopologyBuildTest {
 
     @Test
     void the_same_plan_gives_the_same_build() {
-        assertThat(TopologyBuild.of(twoControllers(), VERSION, lacking(), Map.of()))
-                .isEqualTo(TopologyBuild.of(twoControllers(), VERSION, lacking(), Map.of()));
+        assertThat(TopologyBuild.of(twoControllers(), VERSION, GuestKind.NETNS, lacking(), Map.of()))
+                .isEqualTo(TopologyBuild.of(twoControllers(), VERSION, GuestKind.NETNS, lacking(), Map.of()));
     }
 
     @Test
     void the_fabric_has_the_routers_that_guests_send_by_and_else_an_address_to_try() {
-        assertThat(TopologyBuild.of(twoControllers(), VERSION, lacking(), Map.of())
+        assertThat(TopologyBuild.of(twoControllers(), VERSION, GuestKind.NETNS, lacking(), Map.of())
                         .build()
                         .addresses())
                 .filteredOn(address -> address.place().equals(Netns.FABRIC))
@@ -105,7 +105,7 @@ class TopologyBuildTest {
         plan.vm("web", 10, "default  10.0.2.2/24");
         plan.route(Scope.guest("shop", "web"), "172.30.0.1/32", "10.0.2.1");
         plan.route(Scope.guest("shop", "web"), "172.31.0.1/32", "192.0.2.1");
-        assertThat(TopologyBuild.of(plan.topology(), VERSION, lacking(), Map.of())
+        assertThat(TopologyBuild.of(plan.topology(), VERSION, GuestKind.NETNS, lacking(), Map.of())
                         .build()
                         .addresses())
                 .filteredOn(address -> address.device().equals("lo"))
@@ -118,8 +118,8 @@ class TopologyBuildTest {
         Planned plan = new Planned();
         plan.nodeBridge("br-data", "ens2", 1500);
         plan.nodeBridge("br-data", "ens3", 1500);
-        LabBuild build =
-                TopologyBuild.of(plan.topology(), VERSION, lacking(), Map.of()).build();
+        LabBuild build = TopologyBuild.of(plan.topology(), VERSION, GuestKind.NETNS, lacking(), Map.of())
+                .build();
         assertThat(build.ports())
                 .filteredOn(port -> port.place().equals(Netns.FABRIC))
                 .extracting(LabBuild.Port::bridge)
@@ -133,8 +133,8 @@ class TopologyBuildTest {
         plan.nodeBridge("br-data", "ens2", 1500);
         plan.vm("web", 10, "lan br-data 192.0.2.10/24");
         plan.tag("veth*web.net0", 20);
-        LabBuild build =
-                TopologyBuild.of(plan.topology(), VERSION, lacking(), Map.of()).build();
+        LabBuild build = TopologyBuild.of(plan.topology(), VERSION, GuestKind.NETNS, lacking(), Map.of())
+                .build();
         assertThat(build.bridges())
                 .filteredOn(bridge -> bridge.name().equals("br-data"))
                 .extracting(LabBuild.Bridge::filtering)
@@ -149,8 +149,8 @@ class TopologyBuildTest {
     @Test
     void two_controllers_reach_each_other_and_the_fabric() throws Exception {
         Kernel kernel = Ground.with(Feature.VETH, Feature.BRIDGE, Feature.TAP, Feature.NAT, Feature.OVS);
-        LabBuild build =
-                TopologyBuild.of(twoControllers(), VERSION, kernel, Map.of()).build();
+        LabBuild build = TopologyBuild.of(twoControllers(), VERSION, GuestKind.NETNS, kernel, Map.of())
+                .build();
         Labs labs = new Labs(state);
         labs.up(LAB, anchor -> String.valueOf(new Builder(anchor, build, kernel).run()));
         Anchor anchor = labs.standing(LAB);
@@ -168,7 +168,7 @@ class TopologyBuildTest {
                 metadata: {namespace: shop, name: ctl}
                 spec: {config: '{"cniVersion": "0.3.1", "type": "bridge", "bridge": "br-ctl"}'}
                 """);
-        TopologyBuild.Result result = TopologyBuild.of(twoControllers(), VERSION, kernel, definitions);
+        TopologyBuild.Result result = TopologyBuild.of(twoControllers(), VERSION, GuestKind.NETNS, kernel, definitions);
         assertThat(result.build().pods()).hasSize(2);
         Labs labs = new Labs(state);
         labs.up(LAB, anchor -> {

@@ -127,7 +127,8 @@ class TextAndJsonAgreeTest {
                 new Route(r.vantage(), none, r.destination(), r.gateway(), r.device(), r.basis()).toString();
             case Neighbour n -> new Neighbour(n.vantage(), none, n.address(), n.mac(), n.device()).toString();
             case ForwardingEntry e ->
-                new ForwardingEntry(e.vantage(), none, e.mac(), e.device(), e.bridge(), e.vlan(), e.learned())
+                new ForwardingEntry(
+                                e.vantage(), none, e.mac(), e.device(), e.bridge(), e.vlan(), e.learned(), e.state())
                         .toString();
             default -> fact.getClass().getSimpleName();
         };

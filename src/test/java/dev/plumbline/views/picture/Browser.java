@@ -157,6 +157,13 @@ final class Browser implements AutoCloseable {
         act(Map.of("type", "key", "id", "keyboard", "actions", actions));
     }
 
+    /** Types into the page's search field once it has the focus, which a busy browser gives it after a while. */
+    void search(String text) throws IOException, InterruptedException {
+        keys("/");
+        until("document.activeElement.id === 'search'");
+        keys(text);
+    }
+
     private void act(Map<String, ?> source) throws IOException, InterruptedException {
         post("/" + session + "/actions", Map.of("actions", List.of(source)));
     }

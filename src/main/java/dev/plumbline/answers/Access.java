@@ -3,14 +3,14 @@ package dev.plumbline.answers;
 import dev.plumbline.evidence.Scope;
 
 /** How to run a read-only command in a place from the workstation, and the right that takes. */
-final class Reach {
+public final class Access {
 
     /** @param line the whole command line @param right the least access that does */
-    record Way(String line, String right) {}
+    public record Way(String line, String right) {}
 
-    private Reach() {}
+    private Access() {}
 
-    static Way to(Scope scope, String command) {
+    public static Way to(Scope scope, String command) {
         return switch (scope.kind()) {
             case NODE ->
                 new Way(

@@ -1,0 +1,80 @@
+package dev.plumbline.answers.reach;
+
+import dev.plumbline.evidence.Scope;
+import dev.plumbline.topology.DeviceId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The addresses and routes of one machine or namespace.
+ *
+ * @param locals by device
+ * @param routes longest prefix first, then lowest metric, then as shown
+ * @param routesKnown whether there is no other route
+ */
+record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKnown) {
+
+    /** An address of its own. */
+    record Local(DeviceId device, Ip address, Ip.Prefix subnet) {}
+
+    /** @param via empty where the destination is on the link @param device empty where not known */
+    record Way(Ip.Prefix destination, Optional<Ip> via, Optional<DeviceId> device, OptionalInt metric) {}
+
+    /** What a packet does next. @param next whose station it is sent to */
+    record Choice(DeviceId device, Ip next, Way way) {}
+
+    static final Comparator<Way> ORDER = Comparator.comparing(
+                    (Way way) -> -way.destination().length())
+            .thenComparing(way -> way.metric().orElse(0));
+
+    Stack {
+        locals = List.copyOf(locals);
+        routes = List.copyOf(routes);
+    }
+
+    boolean holds(Ip address) {
+        return locals.stream().anyMatch(local -> local.address().equals(address));
+    }
+
+    /** The route to an address; with a device, the one that a socket bound to it takes. */
+    Optional<Choice> route(Ip to, Optional<DeviceId> bound) {
+        for (Way way : routes) {
+            Optional<DeviceId> device = way.device().or(() -> way.via().flatMap(this::deviceTowards));
+            boolean wanted = device.isPresent() && (bound.isEmpty() || bound.equals(device));
+            if (wanted && way.destination().contains(to)) {
+                return Optional.of(new Choice(device.get(), way.via().orElse(to), way));
+            }
+        }
+        // A bound socket whose device no route names takes every address to be on the link.
+        return bound.map(device -> new Choice(
+                device,
+                to,
+                new Way(new Ip.Prefix(to, to.six() ? 128 : 32), Optional.empty(), bound, OptionalInt.empty())));
+    }
+
+    /** The device in whose subnet a next hop lies. */
+    Optional<DeviceId> deviceTowards(Ip next) {
+        return locals.stream()
+                .filter(local -> local.subnet().contains(next))
+                .map(Local::device)
+                .findFirst();
+    }
+
+    /** The address that a packet gets which has none yet: one of the device, best in the next hop's subnet. */
+    Optional<Ip> source(DeviceId device, Ip next) {
+        List<Local> own = locals.stream()
+                .filter(local ->
+                        local.address().six() == next.six() && local.address().linkLocal() == next.linkLocal())
+                .toList();
+        return own.stream()
+                .filter(local -> local.device().equals(device) && local.subnet().contains(next))
+                .findFirst()
+                .or(() -> own.stream()
+                        .filter(local -> local.device().equals(device))
+                        .findFirst())
+                .or(() -> own.stream().findFirst())
+                .map(Local::address);
+    }
+}

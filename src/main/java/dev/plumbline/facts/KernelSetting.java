@@ -1,0 +1,14 @@
+package dev.plumbline.facts;
+
+import dev.plumbline.evidence.Origin;
+import dev.plumbline.evidence.Vantage;
+
+/**
+ * A setting of the kernel that decides where frames go.
+ *
+ * @param device empty where it holds for the whole namespace
+ * @param name as iproute2's JSON names it ({@code isolated}, {@code state} of a bridge's port, {@code vlan_filtering}), or the
+ *     last word of a sysctl ({@code arp_ignore}, {@code ip_forward})
+ * @param value as the kernel prints it: {@code true}, {@code forwarding}, {@code 1}
+ */
+public record KernelSetting(Vantage vantage, Origin origin, String device, String name, String value) implements Fact {}

@@ -1,0 +1,103 @@
+package dev.plumbline.lab;
+
+import dev.plumbline.lab.draft.LabMachine;
+import dev.plumbline.lab.draft.LabNic;
+import dev.plumbline.lab.ground.Netns;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an API server would tell of one VM that runs, which a lab has not: written from what was built, in the forms of
+ * kubevirt.io/v1 and of Multus' annotations.
+ */
+final class ApiObjects {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String DEFAULT = "default";
+
+    private final LabMachine machine;
+
+    ApiObjects(LabMachine machine) {
+        this.machine = machine;
+    }
+
+    /** By path, as a capture lays them. */
+    Map<String, String> files() {
+        String folder = "namespaces/" + machine.namespace();
+        return Map.of(
+                folder + "/kubevirt.io/virtualmachineinstances/" + machine.name() + ".json",
+                instance(),
+                folder + "/core/pods/" + podName() + ".json",
+                pod());
+    }
+
+    private String podName() {
+        return new Netns(machine.pod()).own();
+    }
+
+    private static String name(LabNic nic) {
+        return nic.network().isEmpty() ? DEFAULT : nic.network();
+    }
+
+    private String instance() {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("apiVersion", "kubevirt.io/v1").put("kind", "VirtualMachineInstance");
+        root.putObject("metadata").put("namespace", machine.namespace()).put("name", machine.name());
+        ObjectNode spec = root.putObject("spec");
+        ArrayNode interfaces = spec.putObject("domain").putObject("devices").putArray("interfaces");
+        ArrayNode networks = spec.putArray("networks");
+        for (LabNic nic : machine.nics()) {
+            ObjectNode declared = interfaces.addObject();
+            declared.put("name", name(nic)).putObject(nic.binding());
+            declared.put("macAddress", nic.mac());
+            ObjectNode network = networks.addObject().put("name", name(nic));
+            if (nic.network().isEmpty()) {
+                network.putObject("pod");
+            } else {
+                network.putObject("multus").put("networkName", nic.network());
+            }
+        }
+        ObjectNode status = root.putObject("status").put("phase", "Running");
+        if (!machine.node().isEmpty()) {
+            status.put("nodeName", nodeName());
+        }
+        return root.toPrettyString() + "\n";
+    }
+
+    private String nodeName() {
+        return new Netns(machine.node()).own();
+    }
+
+    private String pod() {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("apiVersion", "v1").put("kind", "Pod");
+        ObjectNode metadata = root.putObject("metadata");
+        metadata.put("namespace", machine.namespace()).put("name", podName());
+        metadata.putObject("labels").put("kubevirt.io", "virt-launcher").put("vm.kubevirt.io/name", machine.name());
+        metadata.putObject("annotations")
+                .put("kubevirt.io/domain", machine.name())
+                .put("k8s.v1.cni.cncf.io/network-status", networkStatus());
+        if (!machine.node().isEmpty()) {
+            root.putObject("spec").put("nodeName", nodeName());
+        }
+        root.putObject("status").put("phase", "Running");
+        return root.toPrettyString() + "\n";
+    }
+
+    /** The cluster's own network stands first; that of a VM whose networks all are Multus' too. */
+    private String networkStatus() {
+        ArrayNode status = MAPPER.createArrayNode();
+        status.addObject().put("name", "cluster").put("interface", "eth0").put("default", true);
+        for (LabNic nic : machine.nics()) {
+            if (!nic.network().isEmpty()) {
+                status.addObject()
+                        .put("name", machine.namespace() + "/" + nic.network())
+                        .put("interface", nic.podDevice())
+                        .put("mac", nic.mac());
+            }
+        }
+        return status.toPrettyString();
+    }
+}
