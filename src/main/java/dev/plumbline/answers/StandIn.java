@@ -13,7 +13,6 @@ import dev.plumbline.facts.BuiltInstead;
 public record StandIn(String place, String device, String attribute, String planned, String built, String why) {
 
     public static StandIn of(BuiltInstead one) {
-        return new StandIn(
-                one.place().path(), one.device(), one.attribute(), one.planned(), one.built(), one.why());
+        return new StandIn(one.place().path(), one.device(), one.attribute(), one.planned(), one.built(), one.why());
     }
 }
