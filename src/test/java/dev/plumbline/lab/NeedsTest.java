@@ -78,7 +78,8 @@ class NeedsTest {
                         GuestKind.TAP,
                         VmOptions.NONE,
                         Map.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
         whole = labs.capture(LAB);
         Asked all = new Asked(labs, LAB, whole);
         all.captured().forEach(all::give);

@@ -25,6 +25,7 @@ class DomainXmlTest {
                 POD,
                 GUEST,
                 VmNic.Binding.BRIDGE,
+                "lan",
                 pod,
                 guest,
                 new Mac("02:00:5e:00:00:0" + last),
