@@ -2,7 +2,6 @@ package dev.plumbline.answers;
 
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Skipped;
-import dev.plumbline.facts.BuiltInstead;
 import dev.plumbline.sources.Gathered;
 import dev.plumbline.topology.Topology;
 import java.util.List;
@@ -20,7 +19,7 @@ public record MapAnswer(
         List<Finding> findings,
         List<Skipped> skipped,
         List<Problem> unread,
-        List<BuiltInstead> builtInstead) {
+        List<StandIn> builtInstead) {
 
     /** An answer that no lab has a part in. */
     public MapAnswer(

@@ -5,6 +5,7 @@ import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.Need;
 import dev.plumbline.answers.SourcesAnswer;
+import dev.plumbline.answers.StandIn;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Skipped;
@@ -81,7 +82,7 @@ public record Survey(
                 builtInstead(part));
     }
 
-    private List<BuiltInstead> builtInstead(Topology part) {
+    private List<StandIn> builtInstead(Topology part) {
         Set<DeviceId> drawn = part.machines().stream()
                 .flatMap(machine -> machine.nics().stream())
                 .flatMap(nic -> nic.path().hops().stream())
@@ -91,6 +92,7 @@ public record Survey(
                 .filter(BuiltInstead.class::isInstance)
                 .map(BuiltInstead.class::cast)
                 .filter(one -> drawn.contains(new DeviceId(one.place(), one.device())))
+                .map(StandIn::of)
                 .toList();
     }
 

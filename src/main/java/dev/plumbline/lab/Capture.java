@@ -62,6 +62,7 @@ final class Capture {
                     built.guests() == GuestKind.VM ? said(machine.pod(), INTERFACES) : domiflist(machine));
             files.putAll(new ApiObjects(machine).files());
         }
+        built.pods().forEach(pod -> files.putAll(new ApiObjects(pod).files()));
         files.put("lab.json", built.json());
         list("lab.json", "cluster", List.of("plumbline", "lab", "status", "-o", "json"));
         ObjectNode index = MAPPER.createObjectNode();
@@ -87,8 +88,6 @@ final class Capture {
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
-            List<String> stations = List.of("bridge", "-j", "fdb", "show");
-            keep(scope, stations, said(place, stations));
         }
         if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");

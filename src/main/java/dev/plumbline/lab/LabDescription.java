@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
  *     empty for the fabric
  * @param machines its VMs
+ * @param pods pods of their own on networks of the plan
  * @param hardware devices by place that stand for hardware: guests' NICs, nodes' NICs
  * @param standIns what stands for one attribute of a device, sorted
  * @param instead what was built otherwise than planned, in sentences, sorted
@@ -39,18 +40,20 @@ public record LabDescription(
         String wiring,
         Map<String, String> places,
         List<LabMachine> machines,
+        List<LabMachine> pods,
         Map<String, List<String>> hardware,
         List<StandIn> standIns,
         List<String> instead) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static final LabDescription NONE =
-            new LabDescription("", "", "", GuestKind.NETNS, "", Map.of(), List.of(), Map.of(), List.of(), List.of());
+    static final LabDescription NONE = new LabDescription(
+            "", "", "", GuestKind.NETNS, "", Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
         machines = List.copyOf(machines);
+        pods = List.copyOf(pods);
         hardware = Map.copyOf(hardware);
         standIns = List.copyOf(standIns);
         instead = List.copyOf(instead);
@@ -70,22 +73,9 @@ public record LabDescription(
         ObjectNode where = root.putObject("places");
         places.forEach(where::put);
         ArrayNode vms = root.putArray("machines");
-        for (LabMachine machine : machines) {
-            ObjectNode vm = vms.addObject();
-            vm.put("namespace", machine.namespace()).put("name", machine.name());
-            vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
-            ArrayNode nics = vm.putArray("nics");
-            for (LabNic nic : machine.nics()) {
-                nics.addObject()
-                        .put("network", nic.network())
-                        .put("binding", nic.binding())
-                        .put("podDevice", nic.podDevice())
-                        .put("guestDevice", nic.guestDevice())
-                        .put("mac", nic.mac());
-            }
-            ObjectNode taps = vm.putObject("taps");
-            machine.taps().forEach(taps::put);
-        }
+        machines.forEach(machine -> write(machine, vms.addObject()));
+        ArrayNode others = root.putArray("pods");
+        pods.forEach(pod -> write(pod, others.addObject()));
         ObjectNode devices = root.putObject("hardware");
         hardware.forEach((place, names) -> names.forEach(devices.putArray(place)::add));
         ArrayNode values = root.putArray("builtInstead");
@@ -103,6 +93,22 @@ public record LabDescription(
         return root.toPrettyString() + "\n";
     }
 
+    private static void write(LabMachine machine, ObjectNode vm) {
+        vm.put("namespace", machine.namespace()).put("name", machine.name());
+        vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
+        ArrayNode nics = vm.putArray("nics");
+        for (LabNic nic : machine.nics()) {
+            nics.addObject()
+                    .put("network", nic.network())
+                    .put("binding", nic.binding())
+                    .put("podDevice", nic.podDevice())
+                    .put("guestDevice", nic.guestDevice())
+                    .put("mac", nic.mac());
+        }
+        ObjectNode taps = vm.putObject("taps");
+        machine.taps().forEach(taps::put);
+    }
+
     /** Empty where the text is none. */
     static Optional<LabDescription> read(String json) {
         try {
@@ -112,6 +118,8 @@ public record LabDescription(
             }
             List<LabMachine> machines = new ArrayList<>();
             root.path("machines").valueStream().forEach(vm -> machines.add(machine(vm)));
+            List<LabMachine> pods = new ArrayList<>();
+            root.path("pods").valueStream().forEach(pod -> pods.add(machine(pod)));
             Map<String, List<String>> hardware = new LinkedHashMap<>();
             root.path("hardware")
                     .propertyStream()
@@ -136,6 +144,7 @@ public record LabDescription(
                     root.path("wiring").asString(""),
                     texts(root.path("places")),
                     machines,
+                    pods,
                     hardware,
                     standIns,
                     instead));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -113,6 +114,14 @@ final class LabFolder {
 
     void anchor(ProcessIdentity anchor) throws LabException {
         write(ANCHOR, anchor.pid() + " " + anchor.start() + " " + anchor.boot() + "\n");
+    }
+
+    Optional<Instant> since() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder.resolve(ANCHOR)).toInstant());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     String description() {

@@ -6,6 +6,7 @@ import dev.plumbline.lab.build.Switches;
 import dev.plumbline.lab.draft.Fingerprint;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.draft.Limits;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
@@ -119,6 +120,10 @@ public final class Labs {
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
+        Optional<String> exceeded = Limits.exceeded(planned.build());
+        if (exceeded.isPresent()) {
+            throw new LabException("too large for a lab: " + exceeded.get());
+        }
         Set<String> instead = new TreeSet<>(planned.remarks());
         Set<Feature> wanted = planned.wanted();
         if (request.switched()) {
@@ -153,6 +158,7 @@ public final class Labs {
                     choice.links().word(),
                     places,
                     planned.machines(),
+                    planned.pods(),
                     hardware(planned.build()),
                     planned.standIns(),
                     List.copyOf(instead)));
@@ -205,6 +211,11 @@ public final class Labs {
                 folder.claimed(),
                 anchor.map(ProcessIdentity::pid).orElse(0L),
                 LabDescription.read(folder.description()).orElse(LabDescription.NONE));
+    }
+
+    /** When its anchor was started; empty where that is not known. */
+    public Optional<java.time.Instant> since(LabName name) {
+        return new LabFolder(labs, name).since();
     }
 
     /** Writes what the lab shows of itself into a folder, from which all commands read it as they read a cluster's. */

@@ -52,7 +52,7 @@ final class AnswerJson {
                 .all(
                         "builtInstead",
                         answer.builtInstead(),
-                        one -> fields.text("place", one.place().path())
+                        one -> fields.text("place", one.place())
                                 .text("device", one.device())
                                 .text("attribute", one.attribute())
                                 .text("planned", one.planned())

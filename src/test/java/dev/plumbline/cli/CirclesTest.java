@@ -156,7 +156,7 @@ class CirclesTest {
             }
         }
         assertThat(refused).containsExactlyInAnyOrder("openstacknetconfig_error_validation", "patches");
-        assertThat(steps).isGreaterThan(150);
+        assertThat(steps).isGreaterThan(100);
     }
 
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)

@@ -19,8 +19,7 @@ class LabCommandTest {
 
     private static final String EXAMPLE = "examples/seed-environment";
     /** Silent: what a program prints goes to the terminal, past the test. */
-    private static final String PING =
-            "for i in 1 2 3 4 5 6 7 8 9 10; do ping -q -c 1 -W 1 $1 >/dev/null && exit 0; done; exit 1";
+    private static final String PING = "for i in 1 2; do ping -q -c 1 -W 1 $1 >/dev/null && exit 0; done; exit 1";
 
     private static final String NAME = "test-command";
 
@@ -70,7 +69,7 @@ class LabCommandTest {
         assertThat(lab("exec", "vm/controller-0", "--", "false")).isEqualTo(1);
         assertThat(lab("exec", "node/nowhere", "--", "true")).isEqualTo(2);
         assertThat(lab("list")).isZero();
-        assertThat(out.toString()).isEqualTo(NAME + "  up  5 places\n");
+        assertThat(out.toString()).matches("NAME +STATE +VMS +PLACES +AGE\n" + NAME + " +up +1 +5 +\\d+[sm]\n");
         assertThat(lab("status")).isZero();
         assertThat(out.toString()).contains("guest.openstack.controller-0  guest/openstack/controller-0");
         assertThat(lab("up", EXAMPLE, "--first-mac", "02:7e:90:00:00:4d")).isZero();

@@ -8,8 +8,8 @@ import java.util.List;
 /** Tries whether frames arrive. */
 public final class Pings {
 
-    /** On a machine that is busy with other networks a link takes its time until it carries frames. */
-    private static final int TRIES = 15;
+    /** The second for a machine so busy that an answer takes longer than ping waits. */
+    private static final int TRIES = 2;
 
     private Pings() {}
 

@@ -7,6 +7,7 @@ import dev.plumbline.lab.ground.Batch;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.Netns;
+import dev.plumbline.systems.kubevirt.PodNaming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,31 @@ public final class Frame {
         devices.add(upper.name());
     }
 
+    /** A look at each link: ports before bridges, for these have their carrier from ports. @param nics of this pod */
+    public Batch asked(List<VmNic> nics) {
+        Set<String> ports = new TreeSet<>();
+        build.wires().forEach(wire -> {
+            here(wire.one().place(), wire.one().name(), ports);
+            here(wire.other().place(), wire.other().name(), ports);
+        });
+        build.nics().forEach(nic -> here(nic.guest(), nic.guestDevice(), ports));
+        nics.forEach(nic -> ports.add(PodNaming.tap(nic.podDevice())));
+        Set<String> bridges = new TreeSet<>();
+        build.bridges().forEach(bridge -> here(bridge.place(), bridge.name(), bridges));
+        nics.forEach(nic -> bridges.add(PodNaming.bridge(nic.podDevice())));
+        // A pod's interface has another name where a dummy has taken its own.
+        nics.stream()
+                .filter(nic -> nic.renamed() && nic.binding() == VmNic.Binding.BRIDGE)
+                .forEach(nic -> {
+                    ports.remove(nic.podDevice());
+                    ports.add(PodNaming.renamed(nic.podDevice()));
+                });
+        Batch batch = new Batch();
+        ports.forEach(port -> batch.add("link show dev " + port));
+        bridges.forEach(bridge -> batch.add("link show dev " + bridge));
+        return batch;
+    }
+
     /** VLANs of ports, for the program {@code bridge}; none where the kernel filters none. */
     public Batch vlans() {
         Batch batch = new Batch();
@@ -150,8 +176,11 @@ public final class Frame {
                 String broadcast =
                         address.address().contains(":") || address.address().endsWith("/32") ? "" : " brd +";
                 // A plugin may have set it already.
+                // No waiting for another to have the same.
+                String alone = address.address().contains(":") ? " nodad" : "";
                 batch.add(
-                        "addr replace " + address.address() + broadcast + " dev " + address.device(), address.cause());
+                        "addr replace " + address.address() + broadcast + " dev " + address.device() + alone,
+                        address.cause());
             }
         }
         for (LabBuild.Route route : build.routes()) {

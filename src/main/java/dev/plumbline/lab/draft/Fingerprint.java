@@ -17,7 +17,7 @@ public final class Fingerprint {
 
     public static String of(LabBuild build) {
         StringJoiner text = new StringJoiner("\n");
-        text.add(build.kubevirt().toString());
+        text.add(build.kubevirt().toString()).add(build.guests().toString());
         build.places().forEach(place -> text.add(place.name()));
         build.wires()
                 .forEach(wire -> text.add(new LabBuild.Wire(wire.one(), wire.other(), Optional.empty()).toString()));

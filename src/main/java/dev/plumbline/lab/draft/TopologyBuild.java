@@ -29,6 +29,7 @@ public final class TopologyBuild {
     /**
      * @param places what each place stands for; the fabric stands for nothing planned
      * @param machines VMs with a NIC
+     * @param pods pods of their own on networks of the plan
      * @param wanted what of the kernel the plan asks for, had or not
      * @param remarks what is built otherwise than planned and is no attribute of one device, sorted
      * @param standIns what stands for one attribute of a device, sorted
@@ -37,6 +38,7 @@ public final class TopologyBuild {
             LabBuild build,
             Map<Netns, Scope> places,
             List<LabMachine> machines,
+            List<LabMachine> pods,
             Set<Feature> wanted,
             List<String> remarks,
             List<StandIn> standIns) {}
@@ -118,7 +120,8 @@ public final class TopologyBuild {
         if (!draft.kernel.has(Feature.VLAN_FILTERING)) {
             draft.flat();
         }
-        return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks(), draft.standIns());
+        return new Result(
+                build, places.known(), machines(build), pods(build), draft.wanted(), draft.remarks(), draft.standIns());
     }
 
     private List<LabMachine> machines(LabBuild build) {
@@ -152,6 +155,37 @@ public final class TopologyBuild {
             }
         }
         return machines;
+    }
+
+    /** Pods of their own on the plan's networks, such as the operator's client. */
+    private List<LabMachine> pods(LabBuild build) {
+        List<LabMachine> pods = new ArrayList<>();
+        for (Machine machine : topology.machines()) {
+            Optional<Netns> pod = machine.nics().stream()
+                    .flatMap(nic -> nic.path().hops().stream())
+                    .map(Hop::scope)
+                    .filter(scope -> scope.is(Scope.Kind.POD))
+                    .findFirst()
+                    .flatMap(places::of)
+                    .filter(build.places()::contains);
+            if (machine.kind().equals("pod") && pod.isPresent()) {
+                pods.add(new LabMachine(
+                        machine.namespace(),
+                        machine.name(),
+                        "",
+                        pod.get().name(),
+                        Lines.node(machine).flatMap(places::of).map(Netns::name).orElse(""),
+                        machine.nics().stream().map(TopologyBuild::nic).toList(),
+                        Map.of()));
+            }
+        }
+        return pods;
+    }
+
+    private static LabNic nic(Nic nic) {
+        String device =
+                nic.path().hops().isEmpty() ? "" : nic.path().hops().getFirst().label();
+        return new LabNic(nic.network().name().orElse(""), "", device, "", "");
     }
 
     private static LabNic nic(VmNic nic) {

@@ -42,11 +42,12 @@ class BatchTest {
 
     @Test
     void in_a_script_the_place_is_told_too() {
-        Script script = new Script()
-                .batch(new Netns("node.w"), new Batch().add("link set dev lo up"))
-                .batch(new Netns("pod.p"), new Batch().add("link").add("link set dev net1 up", Optional.of(LINE)));
+        Script script = new Script(List.of(
+                new Visit(new Netns("node.w")).links(new Batch().add("link set dev lo up")),
+                new Visit(new Netns("pod.p"))
+                        .links(new Batch().add("link").add("link set dev net1 up", Optional.of(LINE)))));
         Output output = new Output(
-                List.of("xargs"), 123, "", "Cannot find device \"net1\"\nCommand failed /run/lab/1:2\n", false);
+                List.of("xargs"), 123, "", "Cannot find device \"net1\"\nCommand failed /run/lab/1.ip:2\n", false);
         assertThat(script.failure(output))
                 .hasMessage("networks.yaml:12: in pod.p: ip link set dev net1 up: Cannot find device \"net1\"");
     }
