@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,7 @@ class ReachLabTest {
     private final List<String> wrong = new ArrayList<>();
     private JsonNode map = JsonMapper.shared().nullNode();
     private int compared;
+    private int states;
     private int unknown;
 
     private record Ping(String from, String to, int size) {}
@@ -117,11 +119,11 @@ class ReachLabTest {
 
     @Test
     void every_ping_is_foretold_in_a_healthy_lab_and_after_every_fault() throws Exception {
-        compare("healthy");
+        compare("healthy", pings());
         for (Fault fault : Catalogue.all()) {
             if (lab("break", fault.name()) == 0) {
                 String made = out.toString().strip();
-                compare(made);
+                compare(made, some());
                 assertThat(lab("heal")).as("heal %s: %s", made, err).isZero();
             }
         }
@@ -156,7 +158,7 @@ class ReachLabTest {
                 done.add(place + ": " + device + " " + act);
                 undo.add(() -> in(place, "ip link set dev " + device + " " + back));
             }
-            compare(String.join(", ", done));
+            compare(String.join(", ", done), some());
             undo.reversed().forEach(Runnable::run);
             // A bridge in a pod follows the MTU of its ports.
             hops.stream()
@@ -200,8 +202,17 @@ class ReachLabTest {
         return pings;
     }
 
-    private void compare(String state) throws Exception {
-        List<Ping> pings = pings();
+    /** One in four, others each time: to send all takes seconds for each state. */
+    private List<Ping> some() {
+        List<Ping> all = pings();
+        int turn = states++;
+        return IntStream.range(0, all.size())
+                .filter(i -> (i + turn) % 4 == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private void compare(String state, List<Ping> pings) throws Exception {
         Path file = folder.resolve("pairs");
         Files.write(
                 file,
