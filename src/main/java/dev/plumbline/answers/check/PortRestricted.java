@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A port of a node's bridge on a NIC's line is set to hold frames back: blocked, isolated, not flooded to, not learning
+ * A port of a node's bridge on a NIC's line is set to hold frames back: disabled, blocked, isolated, not flooded to, not learning
  * (linux/if_bridge.h, BR_STATE_BLOCKING; bridge(8)). A pod's own bridges are KubeVirt's to set.
  */
 final class PortRestricted implements Check {
@@ -46,8 +46,10 @@ final class PortRestricted implements Check {
         for (Port port : ports.values()) {
             Map<String, KernelSetting> found = settings.getOrDefault(port.device(), Map.of());
             seen += found.containsKey("state") ? 1 : 0;
+            boolean up = isUp(scene, port.device())
+                    && isUp(scene, new DeviceId(port.device().scope(), port.bridge()));
             found.values()
-                    .forEach(setting -> restriction(setting)
+                    .forEach(setting -> restriction(setting, up)
                             .ifPresent(what -> troubles.add(new Trouble(
                                     what.severity(),
                                     port.device().name() + " in " + port.bridge() + " " + what.says(),
@@ -61,6 +63,13 @@ final class PortRestricted implements Check {
         return seen > 0 && seen == ports.size()
                 ? Outcome.judged(troubles, seen + " ports")
                 : Outcome.open(troubles, "not every port's settings were seen", List.of());
+    }
+
+    private static boolean isUp(Scene scene, DeviceId id) {
+        return scene.device(id)
+                .filter(device ->
+                        device.flags().contains("UP") && device.flags().contains("LOWER_UP"))
+                .isPresent();
     }
 
     /** Of nodes' bridges, on the lines of NICs. */
@@ -85,10 +94,16 @@ final class PortRestricted implements Check {
         return ports;
     }
 
-    private static Optional<Restriction> restriction(KernelSetting setting) {
+    private static Optional<Restriction> restriction(KernelSetting setting, boolean up) {
         return switch (setting.name() + " " + setting.value()) {
             case "state blocking" ->
                 Optional.of(new Restriction(Severity.ERROR, "is blocked", "nothing passes this port", "state 3"));
+            // A link that is down disables its port as well.
+            case "state disabled" ->
+                up
+                        ? Optional.of(
+                                new Restriction(Severity.ERROR, "is disabled", "nothing passes this port", "state 3"))
+                        : Optional.empty();
             case "flood false", "bcast_flood false" ->
                 Optional.of(new Restriction(
                         Severity.WARNING,

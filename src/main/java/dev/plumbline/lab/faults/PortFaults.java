@@ -45,7 +45,13 @@ final class PortFaults {
                         "flood off",
                         "mcast_flood off",
                         "bcast_flood off"),
-                port("port-blocking", "a port of a node's bridge is blocked, as spanning tree would", "state 4"),
+                Fault.finding(
+                        "port-disabled",
+                        "a port of a node's bridge is disabled: it is up, and nothing passes",
+                        "a pod's veth in a bridge of a node",
+                        "port-restricted",
+                        PortFaults::ports,
+                        PortFaults::disabled),
                 new Fault(
                         "isolated-ports",
                         "two ports of a node's bridge are isolated: they do not reach each other",
@@ -96,6 +102,13 @@ final class PortFaults {
                     }
                     return Change.set(lab, Spots.link(lab, spot), words);
                 });
+    }
+
+    /** By bridge: ip takes a state of 0 for none. A state of blocking would not stay without spanning tree. */
+    private static Change disabled(Sight lab, Spot spot) throws LabException {
+        return new Change(
+                List.of(WasDevice.of(lab, Spots.link(lab, spot))),
+                List.of(new Act.Line(spot.place(), "bridge", "link set dev " + spot.device() + " state 0")));
     }
 
     /** Another port of its bridge: the wire's first. */

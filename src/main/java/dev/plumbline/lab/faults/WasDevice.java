@@ -40,7 +40,7 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
 
     /** The kernel's numbers for what a port does with frames. */
     private static final Map<String, Integer> STATES =
-            Map.of("listening", 1, "learning", 2, "forwarding", 3, "blocking", 4);
+            Map.of("disabled", 0, "listening", 1, "learning", 2, "forwarding", 3, "blocking", 4);
 
     static WasDevice of(Sight sight, SeenLink link) throws LabException {
         boolean filtered = !link.master().isEmpty()
@@ -149,8 +149,10 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
         }
         Integer was = STATES.get(link.port().path("state").asString(""));
         Integer is = STATES.get(now.port().path("state").asString(""));
-        if (was != null && is != null && !was.equals(is)) {
-            acts.add(set(link.name(), "type bridge_slave state " + was));
+        // A port whose link is down or still coming is disabled by that, and takes no state.
+        boolean linked = now.raw().path("operstate").asString("").equals("UP");
+        if (was != null && is != null && !was.equals(is) && linked) {
+            acts.add(new Act.Line(place(), "bridge", "link set dev " + link.name() + " state " + was));
         }
         if (!vlans.isEmpty()) {
             tuneVlans(acts, vlans(sight, now));
