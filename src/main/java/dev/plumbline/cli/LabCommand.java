@@ -16,6 +16,7 @@ final class LabCommand implements CliCommand {
     static final String DEST = "--dest";
     static final String WIRING = "--wiring";
     static final String LIKE = "--like";
+    static final String VLANS = "--vlans";
     static final String GUEST = "--guest";
     static final String MAX_VMS = "--max-vms";
 
@@ -77,6 +78,10 @@ final class LabCommand implements CliCommand {
                 GUEST,
                 "What stands for a VM: netns (default); tap, whose NICs are reached through real taps; or vm, a machine.");
         options.put(MAX_VMS, "How many machines --guest vm may start. Without it, " + VirtualMachines.MOST + ".");
+        options.put(
+                VLANS,
+                "Who keeps the VLANs of bridges' ports apart: auto (default), the kernel where it can; ovs, Open vSwitch "
+                        + "where it cannot.");
         options.putAll(PlanCommand.assumptions());
         return options;
     }

@@ -35,7 +35,7 @@ final class LabStatusVerb implements LabVerb {
             String meaning = place.getValue().isEmpty() ? "" : "  " + place.getValue();
             call.out().append("  ").append(place.getKey()).append(meaning).append('\n');
         }
-        LabVerb.instead(call, built);
+        LabVerb.instead(call, built, true);
         List<Faults.Active> active = new Faults(labs, status.name()).active();
         if (!active.isEmpty()) {
             call.out().append("\nFAULTS\n");

@@ -45,7 +45,8 @@ final class LabUp implements LabVerb {
                         guests(call),
                         machines(call),
                         definitions(survey),
-                        links(call)));
+                        links(call),
+                        switched(call)));
         LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
@@ -53,9 +54,17 @@ final class LabUp implements LabVerb {
             String what = raised.already() ? " stands already, from the same resources: " : " is up: ";
             call.out()
                     .append("lab " + name + what + built.places().size() + " places, wiring " + built.wiring() + "\n");
-            LabVerb.instead(call, built);
+            LabVerb.instead(call, built, false);
         }
         return call.codes();
+    }
+
+    private static boolean switched(Call call) throws Refusal {
+        String word = call.options().own().getOrDefault(LabCommand.VLANS, "auto");
+        if (!word.equals("ovs") && !word.equals("auto")) {
+            throw LabVerb.usage(LabCommand.VLANS + " " + word + ": expected auto or ovs");
+        }
+        return word.equals("ovs");
     }
 
     /** The plan under the names of the evidence that {@code --like} gives. */
@@ -90,6 +99,13 @@ final class LabUp implements LabVerb {
         Optional<PodLinks> links = PodLinks.parse(word);
         if (links.isEmpty() && !word.isEmpty()) {
             throw LabVerb.usage(LabCommand.WIRING + " " + word + ": expected cni or direct");
+        }
+        if (switched(call)) {
+            if (links.equals(Optional.of(PodLinks.CNI))) {
+                throw LabVerb.usage(LabCommand.VLANS + " ovs goes with " + LabCommand.WIRING
+                        + " direct: plugins attach pods to bridges of the kernel only");
+            }
+            return Optional.of(PodLinks.DIRECT);
         }
         if (!call.options().own().containsKey(LabCommand.LIKE)) {
             return links;

@@ -2,11 +2,16 @@ package dev.plumbline.cli;
 
 import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.Labs;
+import dev.plumbline.lab.draft.StandIn;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One verb of {@code lab}. */
 interface LabVerb {
@@ -27,11 +32,23 @@ interface LabVerb {
         return new Refusal(ExitCode.USAGE, message, List.of("see plumbline lab --help"));
     }
 
-    static void instead(Call call, LabDescription built) throws IOException {
-        if (!built.instead().isEmpty()) {
+    /** @param each whether to tell of every device, or only how many there are of each cause */
+    static void instead(Call call, LabDescription built, boolean each) throws IOException {
+        SortedMap<String, List<StandIn>> causes = new TreeMap<>();
+        built.instead().forEach(line -> causes.put(line, new ArrayList<>()));
+        built.standIns()
+                .forEach(one -> causes.computeIfAbsent(one.why(), _ -> new ArrayList<>())
+                        .add(one));
+        if (!causes.isEmpty()) {
             call.out().append("\nBUILT INSTEAD\n");
-            for (String line : built.instead()) {
-                call.out().append("  ").append(line).append('\n');
+        }
+        for (Map.Entry<String, List<StandIn>> cause : causes.entrySet()) {
+            int count = cause.getValue().size();
+            call.out().append("  ").append(cause.getKey());
+            call.out().append(count == 0 ? "\n" : " (" + count + (count == 1 ? " value)\n" : " values)\n"));
+            for (StandIn one : each ? cause.getValue() : List.<StandIn>of()) {
+                call.out().append("    ").append(one.place().name()).append("  ");
+                call.out().append(one.says()).append('\n');
             }
         }
     }

@@ -5,17 +5,22 @@ import dev.plumbline.answers.Finding;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.Need;
 import dev.plumbline.answers.SourcesAnswer;
+import dev.plumbline.answers.StandIn;
 import dev.plumbline.answers.plan.PlanAnswer;
 import dev.plumbline.evidence.Problem;
 import dev.plumbline.evidence.Skipped;
+import dev.plumbline.facts.BuiltInstead;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.plan.Blueprint;
 import dev.plumbline.plan.Manifests;
 import dev.plumbline.sources.Gathered;
+import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the given sources lead to, before any target narrows it.
@@ -73,7 +78,22 @@ public record Survey(
                         .toList(),
                 blueprint.isPresent() && !targets ? checked.findings() : findings(relevance),
                 skipped,
-                problems);
+                problems,
+                builtInstead(part));
+    }
+
+    private List<StandIn> builtInstead(Topology part) {
+        Set<DeviceId> drawn = part.machines().stream()
+                .flatMap(machine -> machine.nics().stream())
+                .flatMap(nic -> nic.path().hops().stream())
+                .map(hop -> new DeviceId(hop.scope(), hop.label()))
+                .collect(Collectors.toSet());
+        return facts.stream()
+                .filter(BuiltInstead.class::isInstance)
+                .map(BuiltInstead.class::cast)
+                .filter(one -> drawn.contains(new DeviceId(one.place(), one.device())))
+                .map(StandIn::of)
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ public sealed interface Fact
                 BootId,
                 BridgeMapping,
                 BridgePort,
+                BuiltInstead,
                 ConfiguredDevice,
                 Covered,
                 DesiredLink,

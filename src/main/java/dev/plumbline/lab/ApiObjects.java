@@ -4,12 +4,13 @@ import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.LabNic;
 import dev.plumbline.lab.ground.Netns;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an API server would tell of one VM that runs, which a lab has not: written from what was built, in the forms of
+ * What an API server would tell of one VM or pod that runs, which a lab has not: written from what was built, in the forms of
  * kubevirt.io/v1 and of Multus' annotations.
  */
 final class ApiObjects {
@@ -26,11 +27,16 @@ final class ApiObjects {
     /** By path, as a capture lays them. */
     Map<String, String> files() {
         String folder = "namespaces/" + machine.namespace();
-        return Map.of(
-                folder + "/kubevirt.io/virtualmachineinstances/" + machine.name() + ".json",
-                instance(),
-                folder + "/core/pods/" + podName() + ".json",
-                pod());
+        Map<String, String> files = new TreeMap<>();
+        files.put(folder + "/core/pods/" + podName() + ".json", pod());
+        if (isVm()) {
+            files.put(folder + "/kubevirt.io/virtualmachineinstances/" + machine.name() + ".json", instance());
+        }
+        return files;
+    }
+
+    private boolean isVm() {
+        return !machine.guest().isEmpty();
     }
 
     private String podName() {
@@ -75,10 +81,12 @@ final class ApiObjects {
         root.put("apiVersion", "v1").put("kind", "Pod");
         ObjectNode metadata = root.putObject("metadata");
         metadata.put("namespace", machine.namespace()).put("name", podName());
-        metadata.putObject("labels").put("kubevirt.io", "virt-launcher").put("vm.kubevirt.io/name", machine.name());
-        metadata.putObject("annotations")
-                .put("kubevirt.io/domain", machine.name())
-                .put("k8s.v1.cni.cncf.io/network-status", networkStatus());
+        ObjectNode annotations = metadata.putObject("annotations");
+        annotations.put("k8s.v1.cni.cncf.io/network-status", networkStatus());
+        if (isVm()) {
+            metadata.putObject("labels").put("kubevirt.io", "virt-launcher").put("vm.kubevirt.io/name", machine.name());
+            annotations.put("kubevirt.io/domain", machine.name());
+        }
         if (!machine.node().isEmpty()) {
             root.putObject("spec").put("nodeName", nodeName());
         }
@@ -92,10 +100,11 @@ final class ApiObjects {
         status.addObject().put("name", "cluster").put("interface", "eth0").put("default", true);
         for (LabNic nic : machine.nics()) {
             if (!nic.network().isEmpty()) {
-                status.addObject()
-                        .put("name", machine.namespace() + "/" + nic.network())
-                        .put("interface", nic.podDevice())
-                        .put("mac", nic.mac());
+                ObjectNode attached = status.addObject();
+                attached.put("name", machine.namespace() + "/" + nic.network()).put("interface", nic.podDevice());
+                if (!nic.mac().isEmpty()) {
+                    attached.put("mac", nic.mac());
+                }
             }
         }
         return status.toPrettyString();

@@ -62,6 +62,9 @@ final class Capture {
                     built.guests() == GuestKind.VM ? said(machine.pod(), INTERFACES) : domiflist(machine));
             files.putAll(new ApiObjects(machine).files());
         }
+        built.pods().forEach(pod -> files.putAll(new ApiObjects(pod).files()));
+        files.put("lab.json", built.json());
+        list("lab.json", "cluster", List.of("plumbline", "lab", "status", "-o", "json"));
         ObjectNode index = MAPPER.createObjectNode();
         index.put("apiVersion", "plumbline.dev/v1").put("kind", "Capture").put("tool", "plumbline lab " + lab);
         ArrayNode list = index.putArray("files");
@@ -85,8 +88,6 @@ final class Capture {
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
-            List<String> stations = List.of("bridge", "-j", "fdb", "show");
-            keep(scope, stations, said(place, stations));
         }
         if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");
@@ -101,10 +102,8 @@ final class Capture {
                 : Files.isDirectory(labs.standing(lab).inside(Switches.folder(new Netns(place))));
     }
 
-    /** The scope with the pod's whole name. */
     private String scopes(String place) {
-        String scope = built.places().getOrDefault(place, "");
-        return scope.endsWith("*") ? scope.substring(0, scope.lastIndexOf('/') + 1) + new Netns(place).own() : scope;
+        return built.scope(place);
     }
 
     private String said(String place, List<String> command) throws LabException {
@@ -129,6 +128,11 @@ final class Capture {
         int slash = scope.indexOf('/');
         String file = scope.substring(0, slash) + "s" + scope.substring(slash) + "/"
                 + String.join("_", command).replace('/', '.');
+        list(file, scope, command);
+        files.put(file, output);
+    }
+
+    private void list(String file, String scope, List<String> command) {
         ObjectNode entry = MAPPER.createObjectNode();
         entry.put("file", file);
         command.forEach(entry.putArray("argv")::add);
@@ -136,6 +140,5 @@ final class Capture {
         entry.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         entry.put("status", 0);
         listed.put(file, entry);
-        files.put(file, output);
     }
 }

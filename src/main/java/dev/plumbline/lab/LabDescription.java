@@ -3,6 +3,8 @@ package dev.plumbline.lab;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.LabNic;
+import dev.plumbline.lab.draft.StandIn;
+import dev.plumbline.lab.ground.Netns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
  *     empty for the fabric
  * @param machines its VMs
+ * @param pods pods of their own on networks of the plan
  * @param hardware devices by place that stand for hardware: guests' NICs, nodes' NICs
- * @param instead what was built otherwise than planned, sorted
+ * @param standIns what stands for one attribute of a device, sorted
+ * @param instead what was built otherwise than planned, in sentences, sorted
  */
 public record LabDescription(
         String resources,
@@ -36,48 +40,73 @@ public record LabDescription(
         String wiring,
         Map<String, String> places,
         List<LabMachine> machines,
+        List<LabMachine> pods,
         Map<String, List<String>> hardware,
+        List<StandIn> standIns,
         List<String> instead) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static final LabDescription NONE =
-            new LabDescription("", "", "", GuestKind.NETNS, "", Map.of(), List.of(), Map.of(), List.of());
+    static final LabDescription NONE = new LabDescription(
+            "", "", "", GuestKind.NETNS, "", Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
         machines = List.copyOf(machines);
+        pods = List.copyOf(pods);
         hardware = Map.copyOf(hardware);
+        standIns = List.copyOf(standIns);
         instead = List.copyOf(instead);
+    }
+
+    /** What a place stands for, a pod's name with the random end that it has here; empty for the fabric. */
+    public String scope(String place) {
+        String scope = places.getOrDefault(place, "");
+        return scope.endsWith("*") ? scope.substring(0, scope.lastIndexOf('/') + 1) + new Netns(place).own() : scope;
     }
 
     public String json() {
         ObjectNode root = MAPPER.createObjectNode();
+        root.put("apiVersion", "plumbline.dev/v1").put("kind", "Lab");
         root.put("resources", resources).put("build", build);
         root.put("kubevirt", kubevirt).put("guests", guests.word()).put("wiring", wiring);
         ObjectNode where = root.putObject("places");
         places.forEach(where::put);
         ArrayNode vms = root.putArray("machines");
-        for (LabMachine machine : machines) {
-            ObjectNode vm = vms.addObject();
-            vm.put("namespace", machine.namespace()).put("name", machine.name());
-            vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
-            ArrayNode nics = vm.putArray("nics");
-            for (LabNic nic : machine.nics()) {
-                nics.addObject()
-                        .put("network", nic.network())
-                        .put("binding", nic.binding())
-                        .put("podDevice", nic.podDevice())
-                        .put("guestDevice", nic.guestDevice())
-                        .put("mac", nic.mac());
-            }
-            ObjectNode taps = vm.putObject("taps");
-            machine.taps().forEach(taps::put);
-        }
+        machines.forEach(machine -> write(machine, vms.addObject()));
+        ArrayNode others = root.putArray("pods");
+        pods.forEach(pod -> write(pod, others.addObject()));
         ObjectNode devices = root.putObject("hardware");
         hardware.forEach((place, names) -> names.forEach(devices.putArray(place)::add));
+        ArrayNode values = root.putArray("builtInstead");
+        for (StandIn one : standIns) {
+            values.addObject()
+                    .put("place", scope(one.place().name()))
+                    .put("netns", one.place().name())
+                    .put("device", one.device())
+                    .put("attribute", one.attribute())
+                    .put("planned", one.planned())
+                    .put("built", one.built())
+                    .put("why", one.why());
+        }
         instead.forEach(root.putArray("instead")::add);
         return root.toPrettyString() + "\n";
+    }
+
+    private static void write(LabMachine machine, ObjectNode vm) {
+        vm.put("namespace", machine.namespace()).put("name", machine.name());
+        vm.put("guest", machine.guest()).put("pod", machine.pod()).put("node", machine.node());
+        ArrayNode nics = vm.putArray("nics");
+        for (LabNic nic : machine.nics()) {
+            nics.addObject()
+                    .put("network", nic.network())
+                    .put("binding", nic.binding())
+                    .put("podDevice", nic.podDevice())
+                    .put("guestDevice", nic.guestDevice())
+                    .put("mac", nic.mac());
+        }
+        ObjectNode taps = vm.putObject("taps");
+        machine.taps().forEach(taps::put);
     }
 
     /** Empty where the text is none. */
@@ -89,6 +118,8 @@ public record LabDescription(
             }
             List<LabMachine> machines = new ArrayList<>();
             root.path("machines").valueStream().forEach(vm -> machines.add(machine(vm)));
+            List<LabMachine> pods = new ArrayList<>();
+            root.path("pods").valueStream().forEach(pod -> pods.add(machine(pod)));
             Map<String, List<String>> hardware = new LinkedHashMap<>();
             root.path("hardware")
                     .propertyStream()
@@ -98,6 +129,11 @@ public record LabDescription(
                                     .valueStream()
                                     .map(name -> name.asString(""))
                                     .toList()));
+            List<StandIn> standIns = new ArrayList<>();
+            root.path("builtInstead")
+                    .valueStream()
+                    .forEach(one -> Netns.parse(one.path("netns").asString(""))
+                            .ifPresent(place -> standIns.add(standIn(place, one))));
             List<String> instead = new ArrayList<>();
             root.path("instead").valueStream().forEach(line -> instead.add(line.asString("")));
             return Optional.of(new LabDescription(
@@ -108,11 +144,23 @@ public record LabDescription(
                     root.path("wiring").asString(""),
                     texts(root.path("places")),
                     machines,
+                    pods,
                     hardware,
+                    standIns,
                     instead));
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    private static StandIn standIn(Netns place, JsonNode one) {
+        return new StandIn(
+                place,
+                one.path("device").asString(""),
+                one.path("attribute").asString(""),
+                one.path("planned").asString(""),
+                one.path("built").asString(""),
+                one.path("why").asString(""));
     }
 
     private static LabMachine machine(JsonNode vm) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param machines how VMs are started, of guests of kind vm
  * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}
  * @param links who makes the pods' interfaces, where that is asked for
+ * @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot
  */
 public record LabRequest(
         Topology topology,
@@ -26,7 +27,8 @@ public record LabRequest(
         GuestKind guests,
         VmOptions machines,
         Map<String, Tree> definitions,
-        Optional<PodLinks> links) {
+        Optional<PodLinks> links,
+        boolean switched) {
 
     public LabRequest {
         definitions = Map.copyOf(definitions);
@@ -41,6 +43,7 @@ public record LabRequest(
                 GuestKind.NETNS,
                 VmOptions.NONE,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -99,6 +99,9 @@ public final class Labs {
             throw new LabException("guests of kind " + request.guests().word() + " need " + Feature.TAP.title() + ": "
                     + kernel.lacks().get(Feature.TAP) + "; those of kind netns do without");
         }
+        if (request.switched() && !kernel.has(Feature.OVS)) {
+            throw new LabException("VLANs by Open vSwitch: " + kernel.words(Feature.OVS));
+        }
         PodLinks.Choice choice = PodLinks.choose(request);
         Optional<VirtualMachines> virtual = request.guests() == GuestKind.VM
                 ? Optional.of(VirtualMachines.ready(request.machines()))
@@ -109,7 +112,8 @@ public final class Labs {
                 request.guests(),
                 kernel,
                 virtual.map(VirtualMachines::can).orElse(kernel),
-                choice.definitions());
+                choice.definitions(),
+                request.switched());
         if (virtual.isPresent()) {
             virtual.get().check(planned.machines());
         }
@@ -121,7 +125,11 @@ public final class Labs {
             throw new LabException("too large for a lab: " + exceeded.get());
         }
         Set<String> instead = new TreeSet<>(planned.remarks());
-        instead.addAll(kernel.words(planned.wanted()));
+        Set<Feature> wanted = planned.wanted();
+        if (request.switched()) {
+            wanted.remove(Feature.VLAN_FILTERING);
+        }
+        instead.addAll(kernel.words(wanted));
         choice.remark().ifPresent(instead::add);
         Map<String, String> places = new TreeMap<>();
         planned.build()
@@ -150,7 +158,9 @@ public final class Labs {
                     choice.links().word(),
                     places,
                     planned.machines(),
+                    planned.pods(),
                     hardware(planned.build()),
+                    planned.standIns(),
                     List.copyOf(instead)));
             return built.get().json();
         });

@@ -1,6 +1,7 @@
 package dev.plumbline.systems;
 
 import dev.plumbline.systems.kubernetes.KubernetesReaders;
+import dev.plumbline.systems.lab.LabReaders;
 import dev.plumbline.systems.libvirt.LibvirtReaders;
 import dev.plumbline.systems.linux.LinuxReaders;
 import dev.plumbline.systems.osnetconfig.OsNetConfigReaders;
@@ -20,7 +21,8 @@ public final class Readers {
                         LibvirtReaders.all(),
                         OvsReaders.all(),
                         OsNetConfigReaders.all(),
-                        KubernetesReaders.all())
+                        KubernetesReaders.all(),
+                        LabReaders.all())
                 .flatMap(List::stream)
                 .toList();
     }

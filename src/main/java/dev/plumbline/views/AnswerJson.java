@@ -48,7 +48,16 @@ final class AnswerJson {
                 .all("needs", answer.needs(), this::need)
                 .all("findings", answer.findings(), finding -> finding(fields, finding))
                 .all("skipped", answer.skipped(), skipped -> skipped(fields, skipped))
-                .all("unread", answer.unread(), problem -> problem(fields, problem));
+                .all("unread", answer.unread(), problem -> problem(fields, problem))
+                .all(
+                        "builtInstead",
+                        answer.builtInstead(),
+                        one -> fields.text("place", one.place())
+                                .text("device", one.device())
+                                .text("attribute", one.attribute())
+                                .text("planned", one.planned())
+                                .text("built", one.built())
+                                .text("why", one.why()));
     }
 
     /** The tree of {@code needs}. */

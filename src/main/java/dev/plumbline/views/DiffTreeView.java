@@ -41,6 +41,14 @@ public enum DiffTreeView implements View<DiffAnswer> {
                                 .text("side", one.side())
                                 .text("why", one.why())
                                 .text("command", one.command()))
+                .all(
+                        "builtInstead",
+                        answer.builtInstead(),
+                        one -> fields.text("object", one.object())
+                                .text("what", one.what())
+                                .text("a", one.a())
+                                .text("b", one.b())
+                                .text("why", one.why()))
                 .number("equal", OptionalInt.of(answer.equal()));
         generator.writeEndObject();
     }

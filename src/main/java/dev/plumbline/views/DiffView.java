@@ -116,6 +116,9 @@ public record DiffView(Ink ink, boolean headers, boolean unseen) implements View
 
     private String summary(DiffAnswer answer) {
         return ink.strong(Wording.count(answer.items().size(), "difference")) + ", "
-                + answer.unseen().size() + " unseen, " + answer.equal() + " equal";
+                + answer.unseen().size() + " unseen, " + answer.equal() + " equal"
+                + (answer.builtInstead().isEmpty()
+                        ? ""
+                        : ", " + answer.builtInstead().size() + " built instead (see plumbline lab status)");
     }
 }

@@ -39,6 +39,11 @@ final class TableNotes {
             String why = group.getKey().isEmpty() ? "" : ": " + group.getKey();
             line(out, "Others: " + String.join(", ", few(group.getValue())) + why);
         }
+        for (Map.Entry<String, Set<String>> group : builtInstead(answer).entrySet()) {
+            line(
+                    out,
+                    "Built instead: " + group.getKey() + ": " + String.join(", ", few(List.copyOf(group.getValue()))));
+        }
         line(out, findings(answer));
         List<String> last = new ArrayList<>();
         style.read().ifPresent(read -> last.add(read.sentence()));
@@ -145,6 +150,18 @@ final class TableNotes {
                     severalNodes ? other.device().toString() : other.device().name();
             byReason.computeIfAbsent(other.why(), _ -> new ArrayList<>()).add(name + " (" + other.on() + ")");
         }
+        return byReason;
+    }
+
+    /** What stands for something else on the lines of a lab, by why it does. */
+    private static Map<String, Set<String>> builtInstead(MapAnswer answer) {
+        Map<String, Set<String>> byReason = new LinkedHashMap<>();
+        answer.builtInstead()
+                .forEach(one -> byReason.computeIfAbsent(one.why(), _ -> new LinkedHashSet<>())
+                        .add(one.device()
+                                + (one.attribute().equals("kind")
+                                        ? " (" + one.built() + " for " + one.planned() + ")"
+                                        : "")));
         return byReason;
     }
 

@@ -142,8 +142,7 @@ final class Forwards {
                     List.of(entry.origin()));
             if (entry.learned() || !entry.state().isEmpty() && !entry.bridge().isEmpty()) {
                 stations.putIfAbsent(
-                        key(station.port()) + "\0" + entry.mac() + "\0" + entry.vlan() + "\0" + entry.state(),
-                        station);
+                        key(station.port()) + "\0" + entry.mac() + "\0" + entry.vlan() + "\0" + entry.state(), station);
             }
         }
         for (KernelSetting setting : site.all(KernelSetting.class)) {

@@ -1,6 +1,7 @@
 package dev.plumbline.answers;
 
 import dev.plumbline.answers.Finding.Severity;
+import dev.plumbline.answers.diff.Accounted;
 import dev.plumbline.answers.diff.DiffAnswer;
 import dev.plumbline.answers.diff.Difference;
 import dev.plumbline.answers.diff.Unseen;
@@ -57,6 +58,8 @@ public final class DiffExample {
                 List.of(
                         new Unseen("vm/lab/ctl-0 nic1", "vlan", "20", "found.txt", "not shown", "bridge -j vlan show"),
                         new Unseen("vm/lab/ctl-1", "vm", "there", "found.txt", "not listed", "")),
-                new TreeMap<>(Map.of("vm/lab/ctl-0 nic1", 7, "node/rack-1 " + bridge, 2)));
+                new TreeMap<>(Map.of("vm/lab/ctl-0 nic1", 7, "node/rack-1 " + bridge, 2)),
+                List.of(new Accounted(
+                        "node/rack-1 " + bridge, "kind", "bridge", "ovs-bridge", "as " + bridge + " asks")));
     }
 }

@@ -54,7 +54,13 @@ class JsonOfExamplesTest {
                 .getSchema(schema);
         for (String size : List.of("56", "8972")) {
             String answer = run(
-                    "reach", "controller-2", "controller-0", "examples/three-controllers.txt", "--size", size, "-o",
+                    "reach",
+                    "controller-2",
+                    "controller-0",
+                    "examples/three-controllers.txt",
+                    "--size",
+                    size,
+                    "-o",
                     "json");
             assertThat(answer).contains("\"size\": " + size);
             assertThat(strict.validate(answer, InputFormat.JSON)).isEmpty();

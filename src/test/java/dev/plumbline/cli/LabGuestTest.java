@@ -93,8 +93,8 @@ class LabGuestTest {
     void a_lab_of_taps_is_the_lab_of_pairs() throws Exception {
         String pairs = NAMES.getFirst();
         String taps = NAMES.getLast();
-        lab(pairs, "up", EXAMPLE);
-        lab(taps, "up", EXAMPLE, "--guest", "tap");
+        lab(pairs, "up", EXAMPLE, "--wiring", "direct");
+        lab(taps, "up", EXAMPLE, "--wiring", "direct", "--guest", "tap");
         for (String gateway : List.of("172.22.0.1", "172.17.0.1", "172.19.0.1", "10.0.0.1")) {
             lab(taps, "exec", "controller-0", "--", "sh", "-c", PING, "ping", gateway, "1472");
         }
@@ -118,7 +118,6 @@ class LabGuestTest {
         String dead = captured(taps, 15);
         assertThat(told("check", dead)).contains("link-down  tap1 has no carrier", "link-down  tap6 has no carrier");
         lab(taps, "down");
-        assertThat(Ground.processes(Pump.class.getName())).isEmpty();
         assertThat(folder.resolve("state/plumbline/labs/" + taps)).doesNotExist();
     }
 
@@ -144,6 +143,6 @@ class LabGuestTest {
     void another_word_is_refused() {
         assertThat(plumbline("lab", "--name", NAME, "--guest", "metal", "up", EXAMPLE))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--guest metal: expected netns or tap");
+        assertThat(err.toString()).contains("--guest metal: expected netns, tap or vm");
     }
 }

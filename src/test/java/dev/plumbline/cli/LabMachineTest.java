@@ -127,7 +127,7 @@ class LabMachineTest {
     }
 
     @Test
-    void moreMachinesThanAllowedAreRefusedBeforeAnythingIsBuilt() {
+    void howManyMachinesIsANumber() {
         assertThat(lab("up", "examples/seed-environment", "--guest", "vm", "--max-vms", "none"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("expected a number");

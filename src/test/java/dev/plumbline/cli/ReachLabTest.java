@@ -71,7 +71,9 @@ class ReachLabTest {
                 Files.writeString(manifests.resolve(file.getFileName().toString()), text);
             }
         }
-        Files.writeString(manifests.resolve("places.yaml"), String.join("---\n", List.of("""
+        Files.writeString(
+                manifests.resolve("places.yaml"),
+                String.join("---\n", List.of("""
                 apiVersion: v1
                 kind: Node
                 metadata: {name: ostest-worker-2, labels: {node-role.kubernetes.io/worker: ""}}
@@ -130,11 +132,13 @@ class ReachLabTest {
     void every_ping_is_foretold_after_random_damage() throws Exception {
         Random random = new Random(20261122);
         List<JsonNode> hops = new ArrayList<>();
-        vms().forEach(vm -> vm.get("nics").forEach(nic -> nic.get("hops").forEach(hop -> {
-            if (!hop.get("name").isNull() && !hop.get("scope").asString().equals("cluster")) {
-                hops.add(hop);
-            }
-        })));
+        vms().forEach(vm -> vm.get("nics")
+                .forEach(nic -> nic.get("hops").forEach(hop -> {
+                    if (!hop.get("name").isNull()
+                            && !hop.get("scope").asString().equals("cluster")) {
+                        hops.add(hop);
+                    }
+                })));
         for (int round = 0; round < 6; round++) {
             List<String> done = new ArrayList<>();
             List<Runnable> undo = new ArrayList<>();
@@ -166,29 +170,33 @@ class ReachLabTest {
     }
 
     private void report() {
-        System.out.println("ReachLabTest: " + compared + " pings foretold and sent, " + wrong.size() + " wrong, " + unknown
-                + " unknown");
+        System.out.println("ReachLabTest: " + compared + " pings foretold and sent, " + wrong.size() + " wrong, "
+                + unknown + " unknown");
         assertThat(wrong).isEmpty();
         assertThat(unknown).isLessThan(compared / 50);
     }
 
     private Stream<JsonNode> vms() {
-        return map.get("machines").valueStream().filter(machine -> machine.get("kind").asString().equals("vm"));
+        return map.get("machines")
+                .valueStream()
+                .filter(machine -> machine.get("kind").asString().equals("vm"));
     }
 
     private List<Ping> pings() {
         List<Ping> pings = new ArrayList<>();
-        vms().forEach(from -> vms().filter(to -> to != from).forEach(to -> to.get("nics").forEach(nic -> {
-            // Behind the translation all guests have one address.
-            if (!nic.get("end").asString("").equals("cluster-network")) {
-                nic.get("addresses").forEach(address -> {
-                    String bare = address.get("address").asString().replaceFirst("/.*", "");
-                    if (!bare.contains(":")) {
-                        SIZES.forEach(size -> pings.add(new Ping(from.get("name").asString(), bare, size)));
+        vms().forEach(from -> vms().filter(to -> to != from)
+                .forEach(to -> to.get("nics").forEach(nic -> {
+                    // Behind the translation all guests have one address.
+                    if (!nic.get("end").asString("").equals("cluster-network")) {
+                        nic.get("addresses").forEach(address -> {
+                            String bare = address.get("address").asString().replaceFirst("/.*", "");
+                            if (!bare.contains(":")) {
+                                SIZES.forEach(size ->
+                                        pings.add(new Ping(from.get("name").asString(), bare, size)));
+                            }
+                        });
                     }
-                });
-            }
-        })));
+                })));
         return pings;
     }
 
@@ -202,12 +210,15 @@ class ReachLabTest {
                         .toList());
         plumbline("reach", "--pairs", file.toString(), "lab:" + NAME, "-o", "json");
         Map<Ping, JsonNode> foretold = new HashMap<>();
-        JsonMapper.shared().readTree(out.toString()).get("items").forEach(item -> foretold.put(
-                new Ping(
-                        item.get("from").asString(),
-                        item.get("address").asString(),
-                        item.get("size").asInt()),
-                item));
+        JsonMapper.shared()
+                .readTree(out.toString())
+                .get("items")
+                .forEach(item -> foretold.put(
+                        new Ping(
+                                item.get("from").asString(),
+                                item.get("address").asString(),
+                                item.get("size").asInt()),
+                        item));
         // What was learned before the damage would blur it.
         for (String guest : List.of("controller-0", "controller-1", "controller-2")) {
             in("guest.openstack." + guest, "ip neigh flush all");
@@ -271,8 +282,8 @@ class ReachLabTest {
         try {
             Labs labs = new Labs(folder.resolve("state/plumbline/labs"));
             LabName name = LabName.parse(NAME).orElseThrow();
-            Output output = Programs.run(
-                    labs.entering(name, place, List.of("sh")), Map.of(), script, Duration.ofSeconds(120));
+            Output output =
+                    Programs.run(labs.entering(name, place, List.of("sh")), Map.of(), script, Duration.ofSeconds(120));
             return output.out();
         } catch (LabException e) {
             throw new IllegalStateException(e);

@@ -69,8 +69,17 @@ class NeedsTest {
         Manifests manifests = Manifests.open(List.of("examples/seed-environment"), InputStream.nullInputStream());
         PlanOptions options = new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty());
         Topology planned = Planner.plan(manifests.resources(), options).topology();
-        labs.up(LAB, new LabRequest(
-                        planned, "", KubevirtVersion.DEFAULT, GuestKind.TAP, VmOptions.NONE, Map.of(), Optional.empty()));
+        labs.up(
+                LAB,
+                new LabRequest(
+                        planned,
+                        "",
+                        KubevirtVersion.DEFAULT,
+                        GuestKind.TAP,
+                        VmOptions.NONE,
+                        Map.of(),
+                        Optional.empty(),
+                        false));
         whole = labs.capture(LAB);
         Asked all = new Asked(labs, LAB, whole);
         all.captured().forEach(all::give);

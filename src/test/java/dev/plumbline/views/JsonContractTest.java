@@ -48,7 +48,8 @@ class JsonContractTest {
                         "needs",
                         "findings",
                         "skipped",
-                        "unread");
+                        "unread",
+                        "builtInstead");
         assertThat(tree.at("/apiVersion").stringValue()).isEqualTo("plumbline.dev/v1");
         assertThat(tree.at("/kind").stringValue()).isEqualTo("Map");
         assertThat(tree.at("/sources/0")).isEqualTo(json("{'name':'session.txt','kind':'transcript'}"));

@@ -24,6 +24,7 @@ public final class Checks {
             new DefaultRouteTwice(),
             new BridgeLoop(),
             new FdbPinned(),
+            new PortRestricted(),
             new NicOrderDiffers(),
             new DesiredDiffers(),
             new SharedUntagged(),

@@ -93,21 +93,32 @@ final class OvsBridgeCut implements Check {
                 Severity.ERROR,
                 title,
                 List.of(guest.path() + ":" + bridge),
-                scene.vmNics().stream()
-                        .filter(nic ->
-                                nic.hops().stream().anyMatch(hop -> hop.scope().equals(guest)))
-                        .filter(nic ->
-                                nic.hops().stream().anyMatch(hop -> hop.label().equals(bridge))
-                                        || wires.stream()
-                                                .anyMatch(port -> nic.nic()
-                                                        .name()
-                                                        .filter(port.device()::equals)
-                                                        .isPresent()))
-                        .map(Scene.Owned::ref)
-                        .distinct()
-                        .toList(),
+                affected(scene, guest, bridge, wires),
                 "nothing leaves or reaches the addresses on " + bridge,
                 "run os-net-config again, or ovs-vsctl add-port " + bridge + " NIC, ovs-vsctl clear Port NIC tag",
                 evidence));
+    }
+
+    /** NICs that are its ports; where none is, those of the guest that carry no address, of which one may be the lost one. */
+    private static List<String> affected(Scene scene, Scope guest, String bridge, List<OvsPort> wires) {
+        List<Scene.Owned> nics = scene.vmNics().stream()
+                .filter(nic -> nic.hops().stream().anyMatch(hop -> hop.scope().equals(guest)))
+                .toList();
+        List<String> ports = nics.stream()
+                .filter(nic -> nic.hops().stream().anyMatch(hop -> hop.label().equals(bridge))
+                        || wires.stream()
+                                .anyMatch(port -> nic.nic()
+                                        .name()
+                                        .filter(port.device()::equals)
+                                        .isPresent()))
+                .map(Scene.Owned::ref)
+                .toList();
+        return ports.isEmpty()
+                ? nics.stream()
+                        .filter(nic -> nic.nic().addresses().stream()
+                                .noneMatch(address -> address.basis().equals("observed")))
+                        .map(Scene.Owned::ref)
+                        .toList()
+                : ports;
     }
 }

@@ -2,11 +2,11 @@ package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.Scene;
+import dev.plumbline.answers.TapNames;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Address;
 import dev.plumbline.facts.Covered;
-import dev.plumbline.systems.kubevirt.PodNaming;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -69,8 +69,9 @@ final class PodPlumbingCut implements Check {
             return Optional.empty();
         }
         List<Origin> evidence = scene.device(tap).map(Device::evidence).orElse(List.of());
-        Optional<String> expected = tapOf(next.label());
-        if (PodNaming.isTap(tap.label()) && expected.filter(tap.label()::equals).isEmpty() && expected.isPresent()) {
+        Optional<String> expected = TapNames.in(next.label());
+        if (TapNames.isOne(tap.label())
+                && expected.filter(name -> !name.equals(tap.label())).isPresent()) {
             return Optional.of(trouble(
                     owned,
                     tap,
@@ -96,18 +97,6 @@ final class PodPlumbingCut implements Check {
                         .anyMatch(address -> address.device().equals(bridge.label())
                                 && !address.cidr().startsWith("169.254.")
                                 && !address.cidr().startsWith("fe80:"));
-    }
-
-    /** The tap that KubeVirt puts into a bridge of this name; empty where the name is none of KubeVirt's. */
-    private static Optional<String> tapOf(String bridge) {
-        if (!PodNaming.isBridge(bridge)) {
-            return Optional.empty();
-        }
-        String bare = bridge.substring(bridge.indexOf('-') + 1);
-        String device = PodNaming.isHashed("pod" + bare) ? "pod" + bare : bare;
-        return device.equals(PodNaming.PRIMARY) || PodNaming.isOrdinal(device) || PodNaming.isHashed(device)
-                ? Optional.of(PodNaming.tap(device))
-                : Optional.empty();
     }
 
     private static Trouble trouble(Scene.Owned owned, Hop at, String title, String breaks, List<Origin> evidence) {

@@ -52,7 +52,9 @@ record Devices(String object, Scope left, Scope right, Predicate<Device> which, 
     private void device(String name, Optional<Device> one, Optional<Device> other) {
         String owner = object + " " + name;
         List<String> riders = riders(name);
-        Thing thing = Thing.of(owner, "device").affecting(riders);
+        DeviceId mine = new DeviceId(left, name);
+        DeviceId theirs = new DeviceId(right, name);
+        Thing thing = Thing.of(owner, "device").affecting(riders).of(mine, theirs);
         if (one.isEmpty() || other.isEmpty()) {
             ledger.compare(thing, there(one, left, a), there(other, right, b));
         } else {
@@ -80,9 +82,10 @@ record Devices(String object, Scope left, Scope right, Predicate<Device> which, 
     private void attributes(String owner, List<String> riders, Device one, Device other) {
         Said open = new Said.NotShown("not shown", "ip -d link");
         if (!Kinds.alike(one.kind(), other.kind())) {
-            ledger.compare(Thing.of(owner, "kind").affecting(riders), kind(one), kind(other));
+            ledger.compare(Thing.of(owner, "kind").affecting(riders).of(one.id(), other.id()), kind(one), kind(other));
         }
-        ledger.compare(Thing.of(owner, "mtu").affecting(riders), mtu(one, open), mtu(other, open));
+        ledger.compare(
+                Thing.of(owner, "mtu").affecting(riders).of(one.id(), other.id()), mtu(one, open), mtu(other, open));
         if (one.kind() instanceof Kind.Vlan vlan && other.kind() instanceof Kind.Vlan twin) {
             ledger.compare(
                     Thing.of(owner, "vlan").affecting(riders),

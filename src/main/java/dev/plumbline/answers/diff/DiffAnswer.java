@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param items by object
  * @param unseen by object
  * @param agreed how much of each object was compared and is the same, by object
+ * @param builtInstead what a lab accounts for, by object: no differences
  */
 public record DiffAnswer(
         String a,
@@ -25,11 +26,13 @@ public record DiffAnswer(
         boolean plannedB,
         List<Difference> items,
         List<Unseen> unseen,
-        SortedMap<String, Integer> agreed) {
+        SortedMap<String, Integer> agreed,
+        List<Accounted> builtInstead) {
 
     public DiffAnswer {
         items = List.copyOf(items);
         unseen = List.copyOf(unseen);
+        builtInstead = List.copyOf(builtInstead);
         agreed = Collections.unmodifiableSortedMap(new TreeMap<>(agreed));
     }
 
@@ -46,7 +49,8 @@ public record DiffAnswer(
                 plannedB,
                 items.stream().filter(item -> inside.test(item.object())).toList(),
                 unseen.stream().filter(item -> inside.test(item.object())).toList(),
-                same);
+                same,
+                builtInstead.stream().filter(one -> inside.test(one.object())).toList());
     }
 
     /** How many statements are the same on both sides. */

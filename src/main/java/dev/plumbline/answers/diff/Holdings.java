@@ -5,6 +5,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Attachment;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.facts.NetworkDefinition;
+import dev.plumbline.facts.OvsPort;
 import dev.plumbline.facts.VmNic;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -46,6 +47,7 @@ final class Holdings {
     private final Map<DeviceId, List<PortTag>> tags = new HashMap<>();
     private final Map<DeviceId, SortedSet<String>> riders = new HashMap<>();
     private final Map<String, List<VmNic>> specs = new HashMap<>();
+    private final Set<DeviceId> ovsPorts = new HashSet<>();
     private final Set<String> networks = new HashSet<>(Set.of(POD_NETWORK));
 
     Holdings(Side side) {
@@ -71,6 +73,7 @@ final class Holdings {
                 .forEach(tag ->
                         tags.computeIfAbsent(tag.port(), _ -> new ArrayList<>()).add(tag));
         side.topology().machines().forEach(machine -> machine.nics().forEach(nic -> ride(machine, nic)));
+        side.facts().all(OvsPort.class).forEach(port -> ovsPorts.add(new DeviceId(port.scope(), port.device())));
         side.facts().all(NetworkDefinition.class).forEach(one -> network(one.namespace() + "/" + one.name()));
         side.facts().all(Attachment.class).forEach(one -> network(one.network()));
         side.facts().all(VmNic.class).forEach(one -> network(one.attachment()));
@@ -135,6 +138,11 @@ final class Holdings {
     /** The bridge that lists this device as its port, where exactly one does. */
     Optional<String> bridgeOf(DeviceId port) {
         return side.sight().bridgeOf(port);
+    }
+
+    /** Whether Open vSwitch lists it as a port of one of its bridges. */
+    boolean isOvsPort(DeviceId port) {
+        return ovsPorts.contains(port);
     }
 
     /** A VM's interfaces as its spec lists them, in its order. */

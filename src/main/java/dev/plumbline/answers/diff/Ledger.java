@@ -3,6 +3,7 @@ package dev.plumbline.answers.diff;
 import dev.plumbline.evidence.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,13 +14,16 @@ final class Ledger {
 
     private final Side a;
     private final Side b;
+    private final StandIns standIns;
     private final List<Entry> entries = new ArrayList<>();
+    private final SortedSet<Accounted> accounted = new TreeSet<>(Accounted.ORDER);
     private final SortedSet<Unseen> unseen = new TreeSet<>(Unseen.ORDER);
     private final SortedMap<String, Integer> agreed = new TreeMap<>();
 
     Ledger(Side a, Side b) {
         this.a = a;
         this.b = b;
+        this.standIns = StandIns.of(a, b);
     }
 
     /** Both say something, and not the same; what follows from what is told later. */
@@ -47,6 +51,11 @@ final class Ledger {
     private record Both(Said left, Said right) {}
 
     private boolean differ(Thing thing, String left, String right, List<Origin> evidenceA, List<Origin> evidenceB) {
+        Optional<String> why = standIns.why(thing, left, right);
+        if (why.isPresent()) {
+            accounted.add(new Accounted(thing.object(), thing.what(), left, right, why.get()));
+            return true;
+        }
         entries.add(new Entry(thing, left, right, evidenceA, evidenceB));
         return false;
     }
@@ -58,6 +67,13 @@ final class Ledger {
 
     DiffAnswer answer() {
         return new DiffAnswer(
-                a.name(), b.name(), a.planned(), b.planned(), Folding.fold(entries), List.copyOf(unseen), agreed);
+                a.name(),
+                b.name(),
+                a.planned(),
+                b.planned(),
+                Folding.fold(entries),
+                List.copyOf(unseen),
+                agreed,
+                List.copyOf(accounted));
     }
 }

@@ -15,12 +15,12 @@ record Tags(Holdings a, Holdings b, Ledger ledger) {
 
     /** @param thing its attribute is {@code vlan} */
     void compare(Thing thing, DeviceId one, DeviceId other) {
-        ledger.compare(thing, access(a, one), access(b, other));
+        Thing access = thing.of(one, other);
+        ledger.compare(access, access(a, one), access(b, other));
         SortedSet<Integer> vlans = new TreeSet<>(carried(a, one));
         vlans.addAll(carried(b, other));
         for (int vlan : vlans) {
-            Thing carried = new Thing(thing.object(), "vlan " + vlan, thing.place(), thing.network(), thing.affects());
-            ledger.compare(carried, said(a, one, vlan), said(b, other, vlan));
+            ledger.compare(access.as("vlan " + vlan), said(a, one, vlan), said(b, other, vlan));
         }
     }
 
@@ -34,7 +34,7 @@ record Tags(Holdings a, Holdings b, Ledger ledger) {
     private static Said access(Holdings side, DeviceId port) {
         List<PortTag> access = side.tags(port).stream().filter(PortTag::pvid).toList();
         return switch (access.size()) {
-            case 0 -> otherwise(side, port);
+            case 0 -> otherwise(side, port, true);
             case 1 ->
                 new Said.Is(
                         String.valueOf(access.getFirst().vlan()),
@@ -50,12 +50,16 @@ record Tags(Holdings a, Holdings b, Ledger ledger) {
         return Said.of(
                 tag.map(one -> one.pvid() ? "untagged frames too" : one.untagged() ? "leaves untagged" : "tagged"),
                 evidence,
-                otherwise(side, port));
+                otherwise(side, port, false));
     }
 
-    private static Said otherwise(Holdings side, DeviceId port) {
+    /** {@code bridge vlan} tells of the kernel's bridges only, and of an Open vSwitch port it is read what VLAN it gives access to. */
+    private static Said otherwise(Holdings side, DeviceId port, boolean access) {
+        boolean ovs = !side.side().planned() && side.isOvsPort(port);
         return Said.absent(
-                side.sight().sawAll(port.scope(), Subject.PORT_VLANS),
+                ovs
+                        ? access && side.sight().sawAll(port.scope(), Subject.OVS_PORTS)
+                        : side.sight().sawAll(port.scope(), Subject.PORT_VLANS),
                 "VLANs of ports are not shown",
                 "bridge -j vlan show");
     }

@@ -152,11 +152,19 @@ record Wire(boolean vm, NicNames names, Holdings a, Holdings b, Ledger ledger, O
         Optional<Hop> twin = at(other.node(), 0);
         mtu(one, "veth", veth, twin);
         if (veth.isPresent() && twin.isPresent()) {
-            new Tags(a, b, ledger).compare(names.thing(one, "vlan"), id(veth.get()), id(twin.get()));
+            // What a plugin names at random is told by the pod's interface behind it.
+            Thing vlan = names.thing(one, "vlan").and(inside(one)).and(inside(other));
+            new Tags(a, b, ledger).compare(vlan, id(veth.get()), id(twin.get()));
         }
         if (veth.isPresent() || twin.isPresent()) {
             ledger.compare(names.thing(one, "bridge"), bridge(one, a), bridge(other, b));
         }
+    }
+
+    private static Optional<DeviceId> inside(Line line) {
+        return line.pod().isEmpty()
+                ? Optional.empty()
+                : Optional.of(id(line.pod().getLast()));
     }
 
     private static Said bridge(Line line, Holdings side) {

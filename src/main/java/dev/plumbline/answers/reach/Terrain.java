@@ -172,7 +172,8 @@ final class Terrain {
     boolean learnedAt(DeviceId port, Set<Mac> macs) {
         return joints.master(port).map(Edge::to).stream()
                 .flatMap(bridge -> stations.getOrDefault(bridge, List.of()).stream())
-                .anyMatch(station -> station.state().isEmpty() && station.port().equals(port) && macs.contains(station.mac()));
+                .anyMatch(station ->
+                        station.state().isEmpty() && station.port().equals(port) && macs.contains(station.mac()));
     }
 
     /** Whether everything of a sort was listed in a place. */

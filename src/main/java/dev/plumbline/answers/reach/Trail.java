@@ -75,7 +75,8 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
     Optional<Cause> astray(Mac station) {
         for (int i = 1; i + 1 < stops.size(); i++) {
             Flood.Stop stop = stops.get(i);
-            if (stop.way() != Flood.Way.BRIDGED || terrain.ovs(stop.device())) {
+            boolean own = stops.get(i + 1).way() == Flood.Way.TAKEN;
+            if (stop.way() != Flood.Way.BRIDGED || own || terrain.ovs(stop.device())) {
                 continue;
             }
             DeviceId out = stops.get(i + 1).device();
@@ -93,17 +94,17 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
             }
             // A bridge takes frames to the MACs of its ports for its own.
             boolean leaves = stops.get(i + 1).way() == Flood.Way.LEAVES;
-            Optional<DeviceId> own = terrain.ports(stop.device()).stream()
+            Optional<DeviceId> port = terrain.ports(stop.device()).stream()
                     .map(Edge::to)
-                    .filter(port -> leaves
-                            && !port.equals(out)
-                            && terrain.device(port).mac().equals(Optional.of(station)))
+                    .filter(each -> leaves
+                            && !each.equals(out)
+                            && terrain.device(each).mac().equals(Optional.of(station)))
                     .findFirst();
-            if (own.isPresent()) {
+            if (port.isPresent()) {
                 return Optional.of(Cause.of(
                         Cause.Sort.MAC_CLASH,
-                        own.get(),
-                        own.get().name() + " of " + stop.device().name() + " itself has the MAC " + station));
+                        port.get(),
+                        port.get().name() + " of " + stop.device().name() + " itself has the MAC " + station));
             }
         }
         return Optional.empty();

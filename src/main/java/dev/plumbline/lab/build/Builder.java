@@ -99,6 +99,15 @@ public final class Builder {
                 .flatMap(one -> one.ports().stream())
                 .flatMap(port -> port.members().isEmpty() ? List.of(port.name()).stream() : port.members().stream())
                 .collect(Collectors.toSet());
+        for (LabBuild.Wire wire : build.wires()) {
+            if (wire.one().place().equals(place) && ports.contains(wire.one().name())) {
+                offload(wire.other().place(), wire.other().name());
+            }
+            if (wire.other().place().equals(place)
+                    && ports.contains(wire.other().name())) {
+                offload(wire.one().place(), wire.one().name());
+            }
+        }
         for (VmNic nic : build.nics()) {
             if (nic.guest().equals(place) && ports.contains(nic.guestDevice())) {
                 offload(place, nic.guestDevice());

@@ -155,6 +155,10 @@ public final class Switches {
         if (port.tag().isPresent()) {
             words.add("tag=" + port.tag().getAsInt());
         }
+        if (!port.trunks().isEmpty()) {
+            words.add("trunks=" + port.trunks().stream().map(String::valueOf).collect(Collectors.joining(",")));
+            words.add("vlan_mode=" + (port.tag().isPresent() ? "native-untagged" : "trunk"));
+        }
         if (port.internal()) {
             words.addAll(List.of("--", "set", "Interface", port.name(), "type=internal"));
         }

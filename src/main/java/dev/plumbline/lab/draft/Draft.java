@@ -6,11 +6,14 @@ import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.plan.KubevirtVersion;
+import dev.plumbline.systems.kubevirt.PodNaming;
 import dev.plumbline.topology.Device;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,6 +37,7 @@ public final class Draft {
     /** What guests can do: the same, where they share this machine's kernel. */
     public final Kernel guests;
 
+    private final boolean switched;
     private final MultusDraft multus;
     private final Set<Netns> places = new LinkedHashSet<>(List.of(Netns.FABRIC));
     private final List<LabBuild.Wire> wires = new ArrayList<>();
@@ -46,14 +50,60 @@ public final class Draft {
     private final Set<LabBuild.Address> addresses = new LinkedHashSet<>();
     private final Set<LabBuild.Route> routes = new LinkedHashSet<>();
     private final Set<String> remarks = new TreeSet<>();
+    private final Map<Spot, Spot> pluginPorts = new HashMap<>();
+    private final Set<StandIn> standIns = new TreeSet<>();
     private final Set<Spot> devices = new LinkedHashSet<>();
     private final Set<Feature> wanted = EnumSet.of(Feature.VETH, Feature.BRIDGE);
     private int fabricPorts;
 
     public Draft(Kernel kernel, Kernel guests, MultusDraft multus) {
+        this(kernel, guests, multus, false);
+    }
+
+    /** @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot */
+    public Draft(Kernel kernel, Kernel guests, MultusDraft multus, boolean switched) {
         this.kernel = kernel;
         this.guests = guests;
+        this.switched = switched && !kernel.has(Feature.VLAN_FILTERING);
         this.multus = multus;
+    }
+
+    /** Whether Open vSwitch stands in the place of bridges that keep VLANs apart. */
+    public boolean switched() {
+        return switched;
+    }
+
+    /** Whether VLANs of bridges' ports are kept apart, by whatever. */
+    public boolean keepsVlansApart() {
+        return switched || kernel.has(Feature.VLAN_FILTERING);
+    }
+
+    /** Takes back the ports of a bridge of the fabric that is none of the kernel's; their names, in order. */
+    public List<String> release(String fabricBridge) {
+        List<LabBuild.Port> released = ports.stream()
+                .filter(port ->
+                        port.place().equals(Netns.FABRIC) && port.bridge().equals(fabricBridge))
+                .toList();
+        released.forEach(ports::remove);
+        return released.stream().map(LabBuild.Port::device).toList();
+    }
+
+    /** Notes the port of a node that a plugin will make, under a name of its own, for a pod's interface. */
+    public void made(Netns node, String veth, Netns pod, String device) {
+        pluginPorts.put(new Spot(node, veth), new Spot(pod, device));
+    }
+
+    /** Notes VLANs that no bridge keeps apart. A port that a plugin makes is told by the pod's interface behind it. */
+    public void flat() {
+        String why = kernel.words(Feature.VLAN_FILTERING);
+        for (LabBuild.Tag tag : tags) {
+            Spot port = new Spot(tag.place(), tag.port());
+            Spot told = devices.contains(port) ? port : pluginPorts.get(port);
+            if (told != null) {
+                instead(StandIn.flat(
+                        new LabBuild.Tag(told.place(), told.device(), tag.vlan(), tag.pvid(), tag.untagged()), why));
+            }
+        }
     }
 
     public void place(Netns place) {
@@ -131,9 +181,16 @@ public final class Draft {
     public void nic(VmNic nic) {
         if (nic.binding() == VmNic.Binding.MASQUERADE) {
             want(Feature.NAT);
+            if (!kernel.has(Feature.NAT)) {
+                String bridge = PodNaming.bridge(nic.podDevice());
+                instead(new StandIn(nic.pod(), bridge, "nat", "masquerade", "", kernel.words(Feature.NAT)));
+            }
         }
         if (nic.renamed()) {
             want(Feature.DUMMY);
+            if (!kernel.has(Feature.DUMMY)) {
+                instead(StandIn.kind(nic.pod(), nic.podDevice(), "dummy", "bridge", kernel.words(Feature.DUMMY)));
+            }
         }
         place(nic.pod());
         if (isNew(nic.guest(), nic.guestDevice())) {
@@ -200,6 +257,16 @@ public final class Draft {
 
     public List<String> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /** Notes what stands for something planned. */
+    public void instead(StandIn standIn) {
+        standIns.add(standIn);
+    }
+
+    /** Sorted. */
+    public List<StandIn> standIns() {
+        return List.copyOf(standIns);
     }
 
     public static Optional<Origin> cause(Device device) {

@@ -34,6 +34,7 @@ public final class Fabric {
     private final Map<String, String> bridges = new LinkedHashMap<>();
     private final Map<Domain, String> domains = new LinkedHashMap<>();
     private final Map<Domain, Map<String, Subnet>> subnets = new LinkedHashMap<>();
+    private final Set<String> switched = new TreeSet<>();
 
     public Fabric(Draft draft) {
         this.draft = draft;
@@ -45,26 +46,66 @@ public final class Fabric {
             String plain = key.replaceAll("[^A-Za-z0-9_.-]", "");
             String name = "sw-" + plain.substring(0, Math.min(plain.length(), LONGEST - 6));
             String free = bridges.containsValue(name) ? name + bridges.size() : name;
-            draft.bridge(new LabBuild.Bridge(
-                    Netns.FABRIC, free, OptionalInt.of(MTU), Optional.empty(), false, Optional.empty()));
             domains.put(new Domain(key, 0), free);
             return free;
         });
     }
 
+    /** Has Open vSwitch keep VLANs apart there: frames of nodes come with their tags. */
+    public void keepVlansApart(String key) {
+        switched.add(key);
+    }
+
+    /** Bridges, devices of VLANs, and switches, once all uplinks are known. */
+    private void draw() {
+        domains.forEach((domain, name) -> {
+            if (!switched.contains(domain.key())) {
+                draw(domain, name);
+            }
+        });
+        switched.forEach(this::drawSwitch);
+    }
+
+    private void draw(Domain domain, String name) {
+        if (domain.vlan() > 0 && draft.kernel.has(Feature.VLAN)) {
+            String below = bridge(domain.key());
+            draft.upper(
+                    new LabBuild.Vlan(Netns.FABRIC, name, below, domain.vlan(), OptionalInt.empty(), Optional.empty()));
+        } else {
+            draft.bridge(new LabBuild.Bridge(
+                    Netns.FABRIC, name, OptionalInt.of(MTU), Optional.empty(), false, Optional.empty()));
+        }
+    }
+
+    private void drawSwitch(String key) {
+        List<LabBuild.SwitchPort> ports = new ArrayList<>();
+        domains.forEach((domain, name) -> {
+            if (domain.key().equals(key)) {
+                OptionalInt tag = domain.vlan() > 0 ? OptionalInt.of(domain.vlan()) : OptionalInt.empty();
+                draft.release(name)
+                        .forEach(port ->
+                                ports.add(new LabBuild.SwitchPort(port, false, tag, OptionalInt.empty(), List.of())));
+                if (domain.vlan() > 0) {
+                    ports.add(new LabBuild.SwitchPort(name, true, tag, OptionalInt.of(MTU), List.of()));
+                }
+            }
+        });
+        String name = bridge(key);
+        draft.ovs(new LabBuild.Switch(
+                Netns.FABRIC,
+                name,
+                Optional.of(Macs.local("fabric/" + name)),
+                OptionalInt.of(MTU),
+                ports,
+                Optional.empty()));
+    }
+
     /** The fabric's device in a VLAN of an uplink. */
     public String domain(String key, int vlan) {
-        String bridge = bridge(key);
-        return domains.computeIfAbsent(new Domain(key, vlan), _ -> {
-            String name = "v" + bridges.keySet().stream().toList().indexOf(key) + "." + vlan;
-            if (draft.kernel.has(Feature.VLAN)) {
-                draft.upper(new LabBuild.Vlan(Netns.FABRIC, name, bridge, vlan, OptionalInt.empty(), Optional.empty()));
-            } else {
-                draft.bridge(new LabBuild.Bridge(
-                        Netns.FABRIC, name, OptionalInt.of(MTU), Optional.empty(), false, Optional.empty()));
-            }
-            return name;
-        });
+        bridge(key);
+        return domains.computeIfAbsent(
+                new Domain(key, vlan),
+                _ -> "v" + bridges.keySet().stream().toList().indexOf(key) + "." + vlan);
     }
 
     /** Notes an address that is used in a domain. */
@@ -90,6 +131,8 @@ public final class Fabric {
     public void addresses() {
         Set<String> all = new TreeSet<>();
         subnets.values().forEach(each -> each.values().forEach(subnet -> all.addAll(subnet.used())));
+        subnets.keySet().forEach(domain -> domain(domain.key(), domain.vlan()));
+        draw();
         subnets.forEach((domain, each) -> each.values().forEach(subnet -> {
             List<String> own = new ArrayList<>(subnet.routed());
             own.removeIf(all::contains);

@@ -49,9 +49,7 @@ public final class GuestDraft {
         NodeDraft.wanted(device.kind()).forEach(draft::wantInGuest);
         switch (device.kind()) {
             case Kind.OvsBridge _ when draft.guests.has(Feature.OVS) -> ovs(device);
-            case Kind.OvsBridge _, Kind.Bridge _ ->
-                draft.bridge(new LabBuild.Bridge(
-                        place, name, Draft.sane(device.mtu()), device.mac(), false, Draft.cause(device)));
+            case Kind.OvsBridge _, Kind.Bridge _ -> bridge(device);
             case Kind.Vlan _ when inSwitch(device) -> {} // the switch makes it
             case Kind.Vlan vlan -> vlan(device, vlan);
             case Kind.Bond bond -> bond(device, bond);
@@ -60,6 +58,19 @@ public final class GuestDraft {
                 draft.remark("in " + place + ": no " + name + ", for a lab builds no "
                         + device.kind().word());
         }
+    }
+
+    private void bridge(Device device) {
+        if (device.kind() instanceof Kind.OvsBridge) {
+            instead(device, "bridge", Feature.OVS);
+        }
+        draft.bridge(new LabBuild.Bridge(
+                place, device.id().name(), Draft.sane(device.mtu()), device.mac(), false, Draft.cause(device)));
+    }
+
+    private void instead(Device device, String built, Feature missing) {
+        draft.instead(
+                StandIn.kind(place, device.id().name(), device.kind().word(), built, draft.guests.words(missing)));
     }
 
     private void nic(String name) {
@@ -82,7 +93,7 @@ public final class GuestDraft {
                     Draft.sane(device.mtu()),
                     Draft.cause(device)));
         } else {
-            draft.remark("in " + place + ": no " + device.id().name() + ", for this kernel has no VLAN devices");
+            draft.instead(StandIn.missing(place, device.id().name(), draft.guests.words(Feature.VLAN)));
         }
     }
 
@@ -97,6 +108,7 @@ public final class GuestDraft {
                     Draft.cause(device)));
         } else {
             // Not all members: a bridge would forward between them.
+            instead(device, "bridge", Feature.BOND);
             draft.bridge(new LabBuild.Bridge(
                     place, device.id().name(), Draft.sane(device.mtu()), device.mac(), false, Draft.cause(device)));
             bond.members().stream()
@@ -104,7 +116,6 @@ public final class GuestDraft {
                     .findFirst()
                     .ifPresent(member -> draft.port(
                             new LabBuild.Port(place, member, device.id().name(), Draft.cause(device))));
-            draft.remark("in " + place + ": " + device.id().name() + " is a bridge over the bond's first member");
         }
     }
 

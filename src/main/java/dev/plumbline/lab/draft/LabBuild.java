@@ -156,12 +156,26 @@ public record LabBuild(
      *
      * @param members the NICs of a bond; empty for every other port
      * @param internal whether the switch makes the device itself
+     * @param tag the VLAN of frames without a tag; with trunks it carries these besides
+     * @param trunks the VLANs that it carries, 0 for frames without a tag; empty for one VLAN where it has a tag, else for all
      */
-    public record SwitchPort(String name, boolean internal, OptionalInt tag, OptionalInt mtu, List<String> members) {
+    public record SwitchPort(
+            String name,
+            boolean internal,
+            OptionalInt tag,
+            OptionalInt mtu,
+            List<String> members,
+            List<Integer> trunks) {
+
+        public SwitchPort(String name, boolean internal, OptionalInt tag, OptionalInt mtu, List<String> members) {
+            this(name, internal, tag, mtu, members, List.of());
+        }
+
         public SwitchPort {
             named(name);
             members.forEach(LabBuild::named);
             members = List.copyOf(members);
+            trunks = List.copyOf(trunks);
         }
     }
 

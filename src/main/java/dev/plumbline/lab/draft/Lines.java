@@ -122,6 +122,8 @@ public final class Lines {
         String network = nic.network().name().orElse("");
         if (!draft.attach(node.get(), pod.get(), machine.namespace(), network, end, addresses)) {
             draft.wire(end, new LabBuild.End(node.get(), veth.get(), mtu, Optional.empty()), cause);
+        } else {
+            draft.made(node.get(), veth.get(), pod.get(), inside.label());
         }
     }
 

@@ -23,6 +23,12 @@ public final class NodeDraft {
 
     private static final int DEEPEST = 16;
 
+    /** The VLAN of frames without a tag in a Linux bridge, where nothing says otherwise. */
+    private static final int UNTAGGED = 1;
+
+    static final String BY_SWITCH = "VLANs by Open vSwitch: it stands in the place of bridges that keep VLANs apart, "
+            + "and calls VLAN 1 untagged";
+
     private final Netns place;
     private final Map<String, Device> devices = new TreeMap<>();
     private final List<Settings.PortTag> tags;
@@ -42,6 +48,12 @@ public final class NodeDraft {
         devices.forEach(this::draw);
         devices.forEach((name, device) -> device.master().ifPresent(master -> port(name, device, master)));
         for (Settings.PortTag tag : tags) {
+            if (devices.values().stream()
+                    .filter(device -> device.id().equals(tag.port()))
+                    .flatMap(device -> device.master().stream())
+                    .anyMatch(this::isSwitched)) {
+                continue;
+            }
             Places.device(tag.port())
                     .ifPresent(
                             port -> draft.tag(new LabBuild.Tag(place, port, tag.vlan(), tag.pvid(), tag.untagged())));
@@ -52,6 +64,7 @@ public final class NodeDraft {
         int mtu = Draft.mtu(device.mtu());
         wanted(device.kind()).forEach(draft::want);
         switch (device.kind()) {
+            case Kind.Bridge _ when isSwitched(name) -> vlanSwitch(name, device);
             case Kind.Bridge _ ->
                 draft.bridge(new LabBuild.Bridge(
                         place, name, Draft.sane(device.mtu()), device.mac(), filters(name), Draft.cause(device)));
@@ -77,6 +90,9 @@ public final class NodeDraft {
     }
 
     private void uplink(String name, Device device, int mtu) {
+        if (isSwitched(key(name))) {
+            fabric.keepVlansApart(key(name));
+        }
         draft.uplink(new LabBuild.End(place, name, mtu, device.mac()), fabric.bridge(key(name)), Draft.cause(device));
     }
 
@@ -88,6 +104,7 @@ public final class NodeDraft {
             draft.upper(new LabBuild.Vlan(
                     place, name, base, vlan.id().getAsInt(), Draft.sane(device.mtu()), Draft.cause(device)));
         } else {
+            instead(name, "vlan", "nic", Feature.VLAN);
             int mtu = Draft.mtu(device.mtu());
             String domain = fabric.domain(key(base), vlan.id().getAsInt());
             draft.uplink(new LabBuild.End(place, name, mtu, device.mac()), domain, Draft.cause(device));
@@ -102,12 +119,14 @@ public final class NodeDraft {
             draft.upper(new LabBuild.Bond(
                     place, name, "active-backup", members, Draft.sane(device.mtu()), Draft.cause(device)));
         } else {
+            instead(name, "bond", "nic", Feature.BOND);
             uplink(name, device, Draft.mtu(device.mtu()));
         }
     }
 
     private void ovs(String name, Device device) {
         if (!draft.kernel.has(Feature.OVS)) {
+            instead(name, "ovs-bridge", "bridge", Feature.OVS);
             draft.bridge(new LabBuild.Bridge(
                     place, name, Draft.sane(device.mtu()), device.mac(), false, Draft.cause(device)));
             return;
@@ -122,6 +141,51 @@ public final class NodeDraft {
         draft.ovs(new LabBuild.Switch(place, name, device.mac(), Draft.sane(device.mtu()), ports, Draft.cause(device)));
     }
 
+    /** Whether Open vSwitch stands in the place of this bridge. */
+    private boolean isSwitched(String bridge) {
+        return draft.switched()
+                && Optional.ofNullable(devices.get(bridge))
+                        .filter(device -> device.kind() instanceof Kind.Bridge)
+                        .isPresent()
+                && filters(bridge);
+    }
+
+    /** VLAN 1 of a Linux bridge is what leaves and enters without a tag: Open vSwitch has no number for that but 0. */
+    private void vlanSwitch(String name, Device device) {
+        draft.want(Feature.OVS);
+        draft.want(Feature.ETHTOOL);
+        draft.instead(StandIn.kind(place, name, "bridge", "ovs-bridge", BY_SWITCH));
+        List<LabBuild.SwitchPort> ports = new ArrayList<>();
+        devices.forEach((port, inside) -> {
+            if (inside.master().equals(Optional.of(name))) {
+                ports.add(vlanPort(port, inside));
+            }
+        });
+        draft.ovs(new LabBuild.Switch(place, name, device.mac(), Draft.sane(device.mtu()), ports, Draft.cause(device)));
+    }
+
+    private LabBuild.SwitchPort vlanPort(String port, Device inside) {
+        OptionalInt mtu = OptionalInt.of(Draft.mtu(inside.mtu()));
+        int own = tag(inside.id()).orElse(UNTAGGED);
+        List<Integer> carried = new ArrayList<>(tags.stream()
+                .filter(tag -> tag.port().equals(inside.id()) && !tag.pvid() && Draft.isVlan(tag.vlan()))
+                .map(Settings.PortTag::vlan)
+                .sorted()
+                .toList());
+        if (own == UNTAGGED) {
+            carried.addFirst(0);
+            tag(inside.id())
+                    .ifPresent(_ ->
+                            draft.instead(new StandIn(place, port, "vlan", String.valueOf(UNTAGGED), "", BY_SWITCH)));
+            return new LabBuild.SwitchPort(port, false, OptionalInt.empty(), mtu, List.of(), carried);
+        }
+        return new LabBuild.SwitchPort(port, false, OptionalInt.of(own), mtu, List.of(), carried);
+    }
+
+    private void instead(String name, String planned, String built, Feature missing) {
+        draft.instead(StandIn.kind(place, name, planned, built, draft.kernel.words(missing)));
+    }
+
     private OptionalInt tag(DeviceId port) {
         return tags.stream()
                 .filter(tag -> tag.port().equals(port) && tag.pvid())
@@ -132,8 +196,9 @@ public final class NodeDraft {
     private void port(String name, Device device, String master) {
         Optional<Device> bridge = Optional.ofNullable(devices.get(master));
         boolean linux = bridge.map(Device::kind)
-                .filter(kind -> kind instanceof Kind.Bridge)
-                .isPresent();
+                        .filter(kind -> kind instanceof Kind.Bridge)
+                        .isPresent()
+                && !isSwitched(master);
         boolean stand = bridge.map(Device::kind)
                         .filter(kind -> kind instanceof Kind.OvsBridge)
                         .isPresent()

@@ -29,15 +29,19 @@ public final class TopologyBuild {
     /**
      * @param places what each place stands for; the fabric stands for nothing planned
      * @param machines VMs with a NIC
+     * @param pods pods of their own on networks of the plan
      * @param wanted what of the kernel the plan asks for, had or not
-     * @param remarks what is built otherwise than planned, sorted
+     * @param remarks what is built otherwise than planned and is no attribute of one device, sorted
+     * @param standIns what stands for one attribute of a device, sorted
      */
     public record Result(
             LabBuild build,
             Map<Netns, Scope> places,
             List<LabMachine> machines,
+            List<LabMachine> pods,
             Set<Feature> wanted,
-            List<String> remarks) {}
+            List<String> remarks,
+            List<StandIn> standIns) {}
 
     private final Topology topology;
     private final KubevirtVersion version;
@@ -53,11 +57,12 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Kernel guestKernel,
-            Map<String, Tree> definitions) {
+            Map<String, Tree> definitions,
+            boolean switched) {
         this.topology = topology;
         this.version = version;
         this.guests = guests;
-        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions));
+        this.draft = new Draft(kernel, guestKernel, new MultusDraft(definitions), switched);
         this.fabric = new Fabric(draft);
     }
 
@@ -68,18 +73,22 @@ public final class TopologyBuild {
             GuestKind guests,
             Kernel kernel,
             Map<String, Tree> definitions) {
-        return of(topology, version, guests, kernel, kernel, definitions);
+        return of(topology, version, guests, kernel, kernel, definitions, false);
     }
 
-    /** @param guestKernel what guests can do that are machines of their own */
+    /**
+     * @param guestKernel what guests can do that are machines of their own
+     * @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot
+     */
     public static Result of(
             Topology topology,
             KubevirtVersion version,
             GuestKind guests,
             Kernel kernel,
             Kernel guestKernel,
-            Map<String, Tree> definitions) {
-        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions).result();
+            Map<String, Tree> definitions,
+            boolean switched) {
+        return new TopologyBuild(topology, version, guests, kernel, guestKernel, definitions, switched).result();
     }
 
     private Result result() {
@@ -108,7 +117,11 @@ public final class TopologyBuild {
         services(draft.build(version, guests));
         gateways();
         LabBuild build = draft.build(version, guests);
-        return new Result(build, places.known(), machines(build), draft.wanted(), draft.remarks());
+        if (!draft.kernel.has(Feature.VLAN_FILTERING)) {
+            draft.flat();
+        }
+        return new Result(
+                build, places.known(), machines(build), pods(build), draft.wanted(), draft.remarks(), draft.standIns());
     }
 
     private List<LabMachine> machines(LabBuild build) {
@@ -142,6 +155,37 @@ public final class TopologyBuild {
             }
         }
         return machines;
+    }
+
+    /** Pods of their own on the plan's networks, such as the operator's client. */
+    private List<LabMachine> pods(LabBuild build) {
+        List<LabMachine> pods = new ArrayList<>();
+        for (Machine machine : topology.machines()) {
+            Optional<Netns> pod = machine.nics().stream()
+                    .flatMap(nic -> nic.path().hops().stream())
+                    .map(Hop::scope)
+                    .filter(scope -> scope.is(Scope.Kind.POD))
+                    .findFirst()
+                    .flatMap(places::of)
+                    .filter(build.places()::contains);
+            if (machine.kind().equals("pod") && pod.isPresent()) {
+                pods.add(new LabMachine(
+                        machine.namespace(),
+                        machine.name(),
+                        "",
+                        pod.get().name(),
+                        Lines.node(machine).flatMap(places::of).map(Netns::name).orElse(""),
+                        machine.nics().stream().map(TopologyBuild::nic).toList(),
+                        Map.of()));
+            }
+        }
+        return pods;
+    }
+
+    private static LabNic nic(Nic nic) {
+        String device =
+                nic.path().hops().isEmpty() ? "" : nic.path().hops().getFirst().label();
+        return new LabNic(nic.network().name().orElse(""), "", device, "", "");
     }
 
     private static LabNic nic(VmNic nic) {
@@ -265,7 +309,7 @@ public final class TopologyBuild {
             NodeDraft node = nodes.get(hop.scope());
             if (node != null && !hop.gap()) {
                 DeviceId id = new DeviceId(hop.scope(), hop.label());
-                int vlan = draft.kernel.has(Feature.VLAN_FILTERING)
+                int vlan = draft.keepsVlansApart()
                         ? topology.settings().tags().stream()
                                 .filter(tag -> tag.port().equals(id) && tag.pvid() && tag.vlan() != 1)
                                 .mapToInt(Settings.PortTag::vlan)

@@ -23,6 +23,9 @@ public final class Faults {
     /** How long the kernel may take for what it does by itself: carriers, addresses of its own. */
     private static final int SETTLING_MILLIS = 5_000;
 
+    /** What it does at once, as a rule. */
+    private static final int SOON_MILLIS = 1_500;
+
     private static final int PAUSE_MILLIS = 25;
     private static final int MOST = 64;
 
@@ -156,18 +159,33 @@ public final class Faults {
     private void restore(Ledger.Entry entry) throws LabException {
         List<Was> all =
                 entry.before().stream().sorted(Comparator.comparing(Was::rank)).toList();
-        for (Stage stage : Stage.values()) {
-            Sight now = sight();
-            List<Act> acts = new ArrayList<>();
-            for (Was was : all) {
-                acts.addAll(was.mend(now, stage));
-            }
-            Act.all(now.anchor(), acts);
+        for (Stage stage : List.of(Stage.LOOSEN, Stage.FASTEN, Stage.TUNE, Stage.ADDRESSES, Stage.ROUTES)) {
+            mend(all, stage);
         }
-        long deadline = System.nanoTime() + SETTLING_MILLIS * 1_000_000L;
-        while (!settled(all) && System.nanoTime() < deadline) {
+        if (!settles(all, SOON_MILLIS)) {
+            mend(all, Stage.LINK_LOCAL);
+            settles(all, SETTLING_MILLIS);
+        }
+    }
+
+    private void mend(List<Was> all, Stage stage) throws LabException {
+        Sight now = sight();
+        List<Act> acts = new ArrayList<>();
+        for (Was was : all) {
+            acts.addAll(was.mend(now, stage));
+        }
+        Act.all(now.anchor(), acts);
+    }
+
+    private boolean settles(List<Was> all, int millis) throws LabException {
+        long deadline = System.nanoTime() + millis * 1_000_000L;
+        while (!settled(all)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
             pause();
         }
+        return true;
     }
 
     private boolean settled(List<Was> all) throws LabException {

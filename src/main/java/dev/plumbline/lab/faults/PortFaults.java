@@ -22,7 +22,7 @@ final class PortFaults {
 
     private static final int VLAN = 4094;
 
-    private static final Fault.Shows UNREAD = new Fault.Shows.Nothing("ip -d link on the node");
+    private static final Fault.Shows RESTRICTED = new Fault.Shows.Finding("port-restricted");
 
     private PortFaults() {}
 
@@ -50,7 +50,7 @@ final class PortFaults {
                         "isolated-ports",
                         "two ports of a node's bridge are isolated: they do not reach each other",
                         "a pod's veth in a bridge of a node that has another port",
-                        UNREAD,
+                        RESTRICTED,
                         PortFaults::accompanied,
                         PortFaults::isolated),
                 Fault.finding(
@@ -88,13 +88,14 @@ final class PortFaults {
     }
 
     private static Fault port(String name, String what, String... settings) {
-        return new Fault(name, what, "a pod's veth in a bridge of a node", UNREAD, PortFaults::ports, (lab, spot) -> {
-            String[] words = new String[settings.length];
-            for (int i = 0; i < words.length; i++) {
-                words[i] = "type bridge_slave " + settings[i];
-            }
-            return Change.set(lab, Spots.link(lab, spot), words);
-        });
+        return new Fault(
+                name, what, "a pod's veth in a bridge of a node", RESTRICTED, PortFaults::ports, (lab, spot) -> {
+                    String[] words = new String[settings.length];
+                    for (int i = 0; i < words.length; i++) {
+                        words[i] = "type bridge_slave " + settings[i];
+                    }
+                    return Change.set(lab, Spots.link(lab, spot), words);
+                });
     }
 
     /** Another port of its bridge: the wire's first. */

@@ -10,5 +10,7 @@ enum Stage {
     TUNE,
     ADDRESSES,
     /** Routes go with addresses and with devices that are down. */
-    ROUTES
+    ROUTES,
+    /** Where the kernel makes another link-local address than it once did: it goes by the MAC of the moment. */
+    LINK_LOCAL
 }

@@ -84,6 +84,7 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
             case TUNE -> tune(sight, now);
             case ADDRESSES -> addresses(now);
             case ROUTES -> List.of();
+            case LINK_LOCAL -> six(now, true);
         };
     }
 
@@ -190,20 +191,26 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
             was.forEach(address -> acts.add(ip("addr add " + words(address) + " dev " + link.name())));
         }
         // What the kernel makes itself comes back by itself.
-        List<String> six = global(link);
-        List<String> sixNow = global(now);
-        sixNow.stream()
-                .filter(address -> !six.contains(address))
+        acts.addAll(six(now, false));
+        return acts;
+    }
+
+    private List<Act> six(SeenLink now, boolean linkLocal) {
+        List<Act> acts = new ArrayList<>();
+        List<String> was = six(link.addresses("inet6"), linkLocal);
+        List<String> is = six(now.addresses("inet6"), linkLocal);
+        is.stream()
+                .filter(address -> !was.contains(address))
                 .forEach(address -> acts.add(ip("addr del " + address + " dev " + link.name())));
-        six.stream()
-                .filter(address -> !sixNow.contains(address))
+        was.stream()
+                .filter(address -> !is.contains(address))
                 .forEach(address -> acts.add(ip("addr add " + address + " dev " + link.name() + " nodad")));
         return acts;
     }
 
-    private static List<String> global(SeenLink link) {
-        return link.addresses("inet6").stream()
-                .filter(address -> !address.path("scope").asString("").equals("link"))
+    private static List<String> six(List<JsonNode> addresses, boolean linkLocal) {
+        return addresses.stream()
+                .filter(address -> address.path("scope").asString("").equals("link") == linkLocal)
                 .map(SeenLink::network)
                 .toList();
     }

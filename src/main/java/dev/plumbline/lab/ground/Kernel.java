@@ -60,9 +60,14 @@ public record Kernel(Map<Feature, String> lacks) {
         return wanted.stream()
                 .sorted()
                 .filter(lacks::containsKey)
-                .map(feature -> "no " + feature.title() + " (" + lacks.get(feature) + ")"
-                        + (feature.instead().isEmpty() ? "" : ": " + feature.instead()))
+                .map(this::words)
                 .toList();
+    }
+
+    /** What is missing, why, and what is built instead: one sentence. */
+    public String words(Feature missing) {
+        return "no " + missing.title() + " (" + lacks.getOrDefault(missing, "not used") + ")"
+                + (missing.instead().isEmpty() ? "" : ": " + missing.instead());
     }
 
     /** Where a CNI plugin lies. @param type a name without a slash */

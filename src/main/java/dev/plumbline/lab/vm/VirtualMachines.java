@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,16 +27,15 @@ public final class VirtualMachines {
 
     private static final String EMULATOR = "qemu-system-x86_64";
 
-    private static final Map<String, String> PACKAGES = new LinkedHashMap<>();
+    private record Needed(String program, String debian) {}
 
-    static {
-        PACKAGES.put(EMULATOR, "qemu-system-x86");
-        PACKAGES.put("libvirtd", "libvirt-daemon");
-        PACKAGES.put("virsh", "libvirt-clients");
-        PACKAGES.put("busybox", "busybox-static");
-        PACKAGES.put("ping", "iputils-ping");
-        PACKAGES.put("ldd", "libc-bin");
-    }
+    private static final List<Needed> NEEDED = List.of(
+            new Needed(EMULATOR, "qemu-system-x86"),
+            new Needed("libvirtd", "libvirt-daemon"),
+            new Needed("virsh", "libvirt-clients"),
+            new Needed("busybox", "busybox-static"),
+            new Needed("ping", "iputils-ping"),
+            new Needed("ldd", "libc-bin"));
 
     /** Emulated, with the rest of a test suite beside it. */
     private static final Duration START = Duration.ofSeconds(180);
@@ -70,11 +67,11 @@ public final class VirtualMachines {
         if (!"amd64".equals(System.getProperty("os.arch", ""))) {
             missing.add("a machine of amd64");
         }
-        PACKAGES.forEach((program, debian) -> {
-            if (Programs.find(program).isEmpty()) {
-                missing.add(program + " (package " + debian + ")");
+        for (Needed needed : NEEDED) {
+            if (Programs.find(needed.program()).isEmpty()) {
+                missing.add(needed.program() + " (package " + needed.debian() + ")");
             }
-        });
+        }
         Optional<GuestKernel> kernel = GuestKernel.find(List.of(options.unpacked(), Path.of("/")));
         if (kernel.isEmpty()) {
             missing.add(

@@ -79,8 +79,7 @@ class ReachTest {
 
     @Test
     void a_bridge_that_is_down_lets_nothing_pass() throws Exception {
-        Reachability down =
-                changed(text -> text.replaceAll("(br-osp: <BROADCAST,MULTICAST),UP,LOWER_UP>", "$1>"));
+        Reachability down = changed(text -> text.replaceAll("(br-osp: <BROADCAST,MULTICAST),UP,LOWER_UP>", "$1>"));
         ReachItem item = ask(down, "controller-2", "172.18.0.11", 56);
         assertThat(item.outcome()).isEqualTo(Outcome.DIES);
         assertThat(item.cause()).isEqualTo("bridge-down");
@@ -129,9 +128,8 @@ class ReachTest {
         Random random = new Random(11);
         int asked = 0;
         for (int round = 0; round < 60; round++) {
-            List<Fact> part = all.facts().stream()
-                    .filter(_ -> random.nextInt(10) > 0)
-                    .toList();
+            List<Fact> part =
+                    all.facts().stream().filter(_ -> random.nextInt(10) > 0).toList();
             for (int size : List.of(56, 1472, 8972)) {
                 for (String to : List.of("172.18.0.11", "172.17.0.11")) {
                     Optional<ReachItem> item = tried(of(part), to, size);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,6 +136,58 @@ class CatalogueTest {
                             .endsWith("| " + fault.shows() + " |"));
             assertThat(fault.name()).matches("[a-z]+(-[a-z]+)*");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "port-detached, controller-1/nic5, node/ostest-worker-1:veth",
+        "port-detached, vm/controller-0:nic4, node/ostest-worker-1:veth",
+        "tap-down, controller-1/enp5s0, pod/openstack/virt-launcher-controller-1-",
+        "bridge-down, node/ostest-worker-1:br-osp, node/ostest-worker-1:br-osp",
+        "address-missing, controller-1:br-tenant, guest/openstack/controller-1:br-tenant",
+        "mtu-lowered, pod/virt-launcher-controller-0, pod/openstack/virt-launcher-controller-0-",
+        "uplink-down, node/ostest-worker-1, node/ostest-worker-1:enp"
+    })
+    void a_place_is_named_as_targets_are(String fault, String at, String where) throws Exception {
+        Faults.Active made = lab.faults().make(Catalogue.named(fault).orElseThrow(), at);
+        assertThat(made.at()).startsWith(where);
+        assertThat(lab.faults().active()).containsExactly(made);
+        Cli.Said status = lab.lab("status");
+        assertThat(status.out()).contains("FAULTS\n  " + made.fault() + "  " + made.at() + "\n");
+        Cli.Said healed = lab.lab("heal", fault, made.at());
+        assertThat(healed.code()).as(healed.err()).isZero();
+        assertThat(healed.out()).isEqualTo("healed " + made.fault() + " at " + made.at() + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "node/nowhere",
+                "controller-9",
+                "controller-0/nic99",
+                "../../etc",
+                "fabric",
+                "controller-0:lo; reboot",
+                "net/storage",
+                "192.0.2.1",
+                "$(id)",
+                "--dev"
+            })
+    void a_place_that_is_none_is_refused_in_one_line(String at) throws Exception {
+        Cli.Said said = lab.lab("break", "port-detached", "--", at);
+        assertThat(said.code()).isIn(2, 4);
+        assertThat(said.err().strip()).startsWith("plumbline: port-detached: ").doesNotContain("\n");
+        assertThat(lab.faults().active()).isEmpty();
+    }
+
+    @Test
+    void a_fault_that_is_none_is_refused_with_those_there_are() {
+        Cli.Said said = lab.lab("break", "x".repeat(4_000));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).hasSizeLessThan(2_000).contains("mtu-lowered");
+        assertThat(lab.lab("heal", "veth-down").code()).isEqualTo(4);
+        assertThat(lab.lab("heal").err()).contains("there is no fault to heal");
+        assertThat(lab.lab("faults").out()).contains("frozen-fdb", "check: fdb-pinned");
     }
 
     @Test

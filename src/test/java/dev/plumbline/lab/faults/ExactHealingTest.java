@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.lab.Ground;
+import dev.plumbline.lab.ground.Anchor;
 import dev.plumbline.lab.ground.LabException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,28 @@ class ExactHealingTest {
             assumeTrue(false, refused.says());
         }
         assertThat(KernelView.of(lab.labs(), BrokenLab.NAME)).isNotEqualTo(healthy);
+        assertThat(lab.faults().heal()).hasSize(1);
+        assertHealthy();
+    }
+
+    /** A kill in the middle: what was is written down, and some of what was to be done is done. */
+    @ParameterizedTest
+    @MethodSource("faults")
+    void half_made(String name) throws Exception {
+        Fault fault = Catalogue.named(name).orElseThrow();
+        Anchor anchor = lab.labs().standing(BrokenLab.NAME);
+        Sight sight = new Sight(anchor, lab.labs().status(BrokenLab.NAME).description());
+        List<Spot> spots;
+        try {
+            spots = fault.places().in(sight);
+        } catch (LabException refused) {
+            spots = List.of();
+        }
+        assumeTrue(!spots.isEmpty(), name + " is not for this kernel");
+        Change change = fault.harm().at(sight, spots.getLast());
+        new Ledger(lab.labs().faults(BrokenLab.NAME))
+                .write(List.of(new Ledger.Entry(name, spots.getLast(), change.before())));
+        Act.all(anchor, change.acts().subList(0, change.acts().size() / 2));
         assertThat(lab.faults().heal()).hasSize(1);
         assertHealthy();
     }

@@ -67,7 +67,8 @@ final class KernelView {
     }
 
     private static boolean isNotLearned(JsonNode entry) {
-        return !entry.has("mac") || !entry.path("state").asString("").isEmpty();
+        return !entry.has("mac")
+                || List.of("permanent", "static").contains(entry.path("state").asString(""));
     }
 
     private static JsonNode steady(JsonNode node) {

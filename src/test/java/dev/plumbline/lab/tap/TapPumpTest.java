@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,17 +67,19 @@ class TapPumpTest {
 
     @AfterEach
     void down() throws Exception {
+        List<ProcessHandle> pumps = pumps().toList();
         new Labs(state).down(LAB);
-        assertThat(Ground.processes(Pump.class.getName())).isEmpty();
+        assertThat(pumps).noneMatch(ProcessHandle::isAlive);
     }
 
     private ProcessHandle pump() {
-        return ProcessHandle.of(anchor.identity().pid())
-                .orElseThrow()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(Pump.class.getName()))
-                .findFirst()
-                .orElseThrow();
+        return pumps().findFirst().orElseThrow();
+    }
+
+    private Stream<ProcessHandle> pumps() {
+        return ProcessHandle.of(anchor.identity().pid()).stream()
+                .flatMap(ProcessHandle::children)
+                .filter(child -> child.info().commandLine().orElse("").contains(Pump.class.getName()));
     }
 
     private String link(Netns place, String device) throws LabException {
