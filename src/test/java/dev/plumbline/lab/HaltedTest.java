@@ -47,13 +47,15 @@ class HaltedTest {
         for (int program = 1; program <= PROGRAMS + 1; program++) {
             int last = program;
             deaths.add(() -> {
-                LabName name = new LabName("test-halted-" + last);
+                LabName name = name("halted", last);
                 Process builder = builder(name, last);
                 String said = new String(builder.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(builder.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                boolean ended = builder.waitFor(60, TimeUnit.SECONDS);
+                String left = left(name);
+                assertThat(ended).isTrue();
                 assertThat(said.contains("up after")).as("%s: %s", name, said).isEqualTo(last > PROGRAMS);
                 assertThat(builder.exitValue()).isEqualTo(last > PROGRAMS ? 0 : 137);
-                return left(name);
+                return left;
             });
         }
         assertThat(all(deaths)).containsOnly("nothing");
@@ -65,7 +67,7 @@ class HaltedTest {
         for (int moment = 0; moment < MOMENTS; moment++) {
             int now = moment;
             deaths.add(() -> {
-                LabName name = new LabName("test-killed-" + now);
+                LabName name = name("killed", now);
                 Process builder = builder(name, 0);
                 builder.inputReader(StandardCharsets.UTF_8).readLine();
                 Thread.sleep((long) now * APART);
@@ -74,6 +76,11 @@ class HaltedTest {
             });
         }
         assertThat(all(deaths)).containsOnly("nothing");
+    }
+
+    /** Of this run alone: another may run beside it. */
+    private static LabName name(String what, int number) {
+        return new LabName("test-" + what + "-" + ProcessHandle.current().pid() + "-" + number + "-");
     }
 
     private static List<String> all(List<Callable<String>> deaths) throws Exception {
@@ -102,12 +109,12 @@ class HaltedTest {
                 .start();
     }
 
-    /** Takes it down, and tells what stays: processes (orphans of the builder have a moment to see it), files. */
+    /** What stays after down. An orphan that waits for the kernel, busy freeing other labs, ends once it has its namespace. */
     private String left(LabName name) throws Exception {
         Path state = folder.resolve(name.text());
         new Labs(state).down(name);
         List<String> running = List.of();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1500; i++) {
             running = Ground.processesOf(name).stream()
                     .filter(line -> !line.contains("Halting"))
                     .toList();

@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.lab.ground.Anchor;
 import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.LabException;
+import dev.plumbline.lab.ground.LabName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole lab as a user without any right. Run by root, which becomes such a user; any other is one already. */
 class RootlessTest {
+
+    private static final String EXAMPLE = "test-rootless-example";
 
     @TempDir
     Path state;
@@ -26,6 +32,11 @@ class RootlessTest {
     static void ground() {
         Ground.with(Feature.VETH, Feature.BRIDGE);
         assumeTrue(Anchor.isRoot(), "the other tests are run by a user without rights already");
+    }
+
+    @AfterEach
+    void down() throws LabException {
+        new Labs(state.resolve("home/plumbline/labs")).down(new LabName(EXAMPLE));
     }
 
     private static boolean readable() throws Exception {
@@ -83,5 +94,43 @@ class RootlessTest {
                 .last()
                 .isEqualTo("pinged, taken down");
         assertThat(Ground.processesOf(AsUser.LAB)).isEmpty();
+    }
+
+    /** Whole processes, as a user types them. */
+    @Test
+    void the_example_is_built_used_and_ended_without_rights() throws Exception {
+        Ground.forLabs();
+        assumeTrue(readable(), "the classes lie where others may not read");
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(asUser("up", "examples/seed-environment")).contains("lab " + EXAMPLE + " is up: 5 places");
+        assertThat(asUser("exec", "controller-0", "--", "ping", "-q", "-c", "2", "-W", "1", "172.18.0.1"))
+                .contains(" 0% packet loss");
+        // A switch, or where the user has no taps the Linux bridge in its place.
+        assertThat(asUser("exec", "controller-0", "--", "ip", "-br", "link")).contains("br-ex", "br-tenant");
+        assertThat(asUser("down")).contains("lab " + EXAMPLE + " is down");
+        assertThat(Ground.processesOf(new LabName(EXAMPLE))).isEmpty();
+    }
+
+    private String asUser(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.plumbline.cli.Plumbline",
+                "lab",
+                "--name",
+                EXAMPLE));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("XDG_STATE_HOME", state.resolve("home").toString());
+        Process user = builder.start();
+        String said = new String(user.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(user.waitFor()).as(said).isZero();
+        return said;
     }
 }

@@ -115,7 +115,7 @@ class SuddenDeathTest {
 
     private static void assertNothingRuns() throws Exception {
         List<String> running = List.of();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1500; i++) {
             running = Stream.concat(Ground.processesOf(LAB).stream(), Ground.processes("openvswitch/node.w").stream())
                     .filter(line -> !line.contains("Upping"))
                     .toList();
