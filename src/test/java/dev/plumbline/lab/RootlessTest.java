@@ -7,6 +7,8 @@ import dev.plumbline.lab.ground.Anchor;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ class RootlessTest {
                 "--clear-groups",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 AsUser.class.getName(),
                 state.resolve("labs").toString()));
         command.addAll(List.of(arguments));
@@ -111,6 +113,26 @@ class RootlessTest {
         assertThat(Ground.processesOf(new LabName(EXAMPLE))).isEmpty();
     }
 
+    /** Libraries lie in a home that others may not read. */
+    private String classPath() throws IOException {
+        Path libraries = Files.createDirectories(state.resolve("lib"));
+        Files.setPosixFilePermissions(libraries, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path path = Path.of(entry);
+            if (Files.isRegularFile(path)) {
+                Path copy = libraries.resolve(path.getFileName());
+                if (!Files.exists(copy)) {
+                    Files.copy(path, copy);
+                    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+                }
+                path = copy;
+            }
+            entries.add(path.toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
     private String asUser(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "setpriv",
@@ -120,7 +142,7 @@ class RootlessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "dev.plumbline.cli.Plumbline",
                 "lab",
                 "--name",

@@ -157,10 +157,16 @@ final class Browser implements AutoCloseable {
         act(Map.of("type", "key", "id", "keyboard", "actions", actions));
     }
 
-    /** Types into the page's search field once it has the focus, which a busy browser gives it after a while. */
+    /** Types into the page's search field once it has the focus; a key that a busy browser lost is pressed again. */
     void search(String text) throws IOException, InterruptedException {
-        keys("/");
-        until("document.activeElement.id === 'search'");
+        String focused = "document.activeElement.id === 'search'";
+        for (int press = 0; press < 5 && !is(focused); press++) {
+            keys("/");
+            for (int i = 0; i < 20 && !is(focused); i++) {
+                Thread.sleep(100);
+            }
+        }
+        until(focused);
         keys(text);
     }
 
