@@ -248,6 +248,7 @@ class PlumblineTest {
                 .contains(
                         "  map ",
                         "  trace ",
+                        "  reach ",
                         "  check ",
                         "  needs ",
                         "  proofread ",
@@ -257,12 +258,24 @@ class PlumblineTest {
                         "  lab ",
                         "  sources ",
                         "  explain ")
-                .doesNotContain("  reach", "  impact", "  capture", "  serve");
+                .doesNotContain("  impact", "  capture", "  serve");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"map", "trace", "check", "needs", "proofread", "diff", "plan", "nics", "sources", "explain"})
+            strings = {
+                "map",
+                "trace",
+                "reach",
+                "check",
+                "needs",
+                "proofread",
+                "diff",
+                "plan",
+                "nics",
+                "sources",
+                "explain"
+            })
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         assertThat(run(command, "--help")).isEqualTo(0);
         String help = out.toString();

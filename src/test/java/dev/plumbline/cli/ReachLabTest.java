@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +54,9 @@ class ReachLabTest {
     private final StringWriter err = new StringWriter();
     private final List<String> wrong = new ArrayList<>();
     private JsonNode map = JsonMapper.shared().nullNode();
+    /** What a capture does not show, or what comes to chance: a filter's rules, and how long a storm lasts. */
+    private static final Set<String> UNTOLD = Set.of("spoof-check", "loop", "bridges-joined");
+
     private int compared;
     private int states;
     private int unknown;
@@ -121,7 +125,7 @@ class ReachLabTest {
     void every_ping_is_foretold_in_a_healthy_lab_and_after_every_fault() throws Exception {
         compare("healthy", pings());
         for (Fault fault : Catalogue.all()) {
-            if (lab("break", fault.name()) == 0) {
+            if (!UNTOLD.contains(fault.name()) && lab("break", fault.name()) == 0) {
                 String made = out.toString().strip();
                 compare(made, some());
                 assertThat(lab("heal")).as("heal %s: %s", made, err).isZero();
@@ -136,7 +140,9 @@ class ReachLabTest {
         List<JsonNode> hops = new ArrayList<>();
         vms().forEach(vm -> vm.get("nics")
                 .forEach(nic -> nic.get("hops").forEach(hop -> {
+                    // A pair drops what is longer than its receiver's MTU, where a machine's NIC takes it.
                     if (!hop.get("name").isNull()
+                            && !hop.get("scope").asString().startsWith("guest/")
                             && !hop.get("scope").asString().equals("cluster")) {
                         hops.add(hop);
                     }
@@ -148,10 +154,8 @@ class ReachLabTest {
                 JsonNode hop = hops.get(random.nextInt(hops.size()));
                 String place = place(hop.get("scope").asString());
                 String device = hop.get("name").asString();
-                boolean guest = place.startsWith("guest.");
                 int mtu = List.of(1400, 1496, 1500, 2000, 9000).get(random.nextInt(5));
-                // A guest's routes go with a device that is set down, and do not come back with it.
-                boolean narrow = guest || random.nextBoolean();
+                boolean narrow = random.nextBoolean();
                 String act = narrow ? "mtu " + mtu : "down";
                 String back = narrow ? "mtu " + hop.get("mtu").asInt() : "up";
                 in(place, "ip link set dev " + device + " " + act);

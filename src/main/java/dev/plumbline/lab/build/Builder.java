@@ -7,7 +7,6 @@ import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
 import dev.plumbline.lab.ground.Anchor;
-import dev.plumbline.lab.ground.Batch;
 import dev.plumbline.lab.ground.Crew;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;

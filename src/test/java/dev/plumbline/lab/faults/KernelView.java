@@ -77,7 +77,8 @@ final class KernelView {
                     .filter(field -> field.endsWith("timer"))
                     .toList();
             object.remove(timers);
-            // How a link-local address came to be, not what it is: healing brings one back without the search for others.
+            // How a link-local address came to be, not what it is: healing brings one back without the search for
+            // others.
             object.remove("nodad");
         }
         node.forEach(KernelView::steady);
