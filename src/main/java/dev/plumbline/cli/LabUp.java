@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.facts.FactSet;
+import dev.plumbline.facts.VmNic;
 import dev.plumbline.lab.LabDescription;
 import dev.plumbline.lab.LabRequest;
 import dev.plumbline.lab.Labs;
@@ -14,11 +16,13 @@ import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Topology;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Builds what manifests plan. */
 final class LabUp implements LabVerb {
@@ -46,7 +50,8 @@ final class LabUp implements LabVerb {
                         machines(call),
                         definitions(survey),
                         links(call),
-                        switched(call)));
+                        switched(call),
+                        interfaces(survey)));
         LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
@@ -115,6 +120,16 @@ final class LabUp implements LabVerb {
                     + " direct: plugins draw the names of veths themselves");
         }
         return Optional.of(PodLinks.DIRECT);
+    }
+
+    private static Map<String, List<String>> interfaces(Survey survey) {
+        return FactSet.of(survey.facts()).all(VmNic.class).stream()
+                .filter(nic -> nic.order() >= 0)
+                .sorted(Comparator.comparingInt(VmNic::order))
+                .collect(Collectors.groupingBy(
+                        nic -> nic.namespace() + "/" + nic.vm(),
+                        TreeMap::new,
+                        Collectors.mapping(VmNic::network, Collectors.toList())));
     }
 
     private static Map<String, Tree> definitions(Survey survey) {

@@ -44,7 +44,7 @@ final class ApiObjects {
     }
 
     private static String name(LabNic nic) {
-        return nic.network().isEmpty() ? DEFAULT : nic.network();
+        return !nic.name().isEmpty() ? nic.name() : nic.network().isEmpty() ? DEFAULT : nic.network();
     }
 
     private String instance() {

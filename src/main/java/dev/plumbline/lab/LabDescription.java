@@ -99,6 +99,7 @@ public record LabDescription(
         ArrayNode nics = vm.putArray("nics");
         for (LabNic nic : machine.nics()) {
             nics.addObject()
+                    .put("name", nic.name())
                     .put("network", nic.network())
                     .put("binding", nic.binding())
                     .put("podDevice", nic.podDevice())
@@ -180,7 +181,8 @@ public record LabDescription(
                 nic.path("binding").asString(""),
                 nic.path("podDevice").asString(""),
                 nic.path("guestDevice").asString(""),
-                nic.path("mac").asString(""));
+                nic.path("mac").asString(""),
+                nic.path("name").asString(""));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -5,6 +5,7 @@ import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.topology.Topology;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param machines how VMs are started, of guests of kind vm
  * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}
  * @param links who makes the pods' interfaces, where that is asked for
+ * @param interfaces what each VM's spec calls its interfaces, in their order, by {@code namespace/name} of the VM
  * @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot
  */
 public record LabRequest(
@@ -28,10 +30,25 @@ public record LabRequest(
         VmOptions machines,
         Map<String, Tree> definitions,
         Optional<PodLinks> links,
-        boolean switched) {
+        boolean switched,
+        Map<String, List<String>> interfaces) {
+
+    /** Of VMs whose specs are not known. */
+    public LabRequest(
+            Topology topology,
+            String resources,
+            KubevirtVersion kubevirt,
+            GuestKind guests,
+            VmOptions machines,
+            Map<String, Tree> definitions,
+            Optional<PodLinks> links,
+            boolean switched) {
+        this(topology, resources, kubevirt, guests, machines, definitions, links, switched, Map.of());
+    }
 
     public LabRequest {
         definitions = Map.copyOf(definitions);
+        interfaces = Map.copyOf(interfaces);
     }
 
     /** Of all else what is most used; no plugins, for there are no definitions. */

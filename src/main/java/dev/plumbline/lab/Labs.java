@@ -157,7 +157,10 @@ public final class Labs {
                     request.guests(),
                     choice.links().word(),
                     places,
-                    planned.machines(),
+                    planned.machines().stream()
+                            .map(machine -> machine.naming(request.interfaces()
+                                    .getOrDefault(machine.namespace() + "/" + machine.name(), List.of())))
+                            .toList(),
                     planned.pods(),
                     hardware(planned.build()),
                     planned.standIns(),

@@ -2,6 +2,7 @@ package dev.plumbline.lab.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A VM of a lab, or a pod of its own.
@@ -23,5 +24,21 @@ public record LabMachine(
 
     public LabMachine {
         nics = List.copyOf(nics);
+    }
+
+    /** @param names those of all interfaces of its spec, in their order; without one of them built none is told */
+    public LabMachine naming(List<String> names) {
+        return names.size() != nics.size()
+                ? this
+                : new LabMachine(
+                        namespace,
+                        name,
+                        guest,
+                        pod,
+                        node,
+                        IntStream.range(0, names.size())
+                                .mapToObj(i -> nics.get(i).called(names.get(i)))
+                                .toList(),
+                        taps);
     }
 }

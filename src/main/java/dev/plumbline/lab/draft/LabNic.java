@@ -7,5 +7,12 @@ package dev.plumbline.lab.draft;
  * @param binding KubeVirt's word: bridge, masquerade
  * @param podDevice the pod's interface, as Multus made it
  * @param guestDevice the guest's name of it
+ * @param name what the VM's spec calls interface and network; empty where not known
  */
-public record LabNic(String network, String binding, String podDevice, String guestDevice, String mac) {}
+public record LabNic(String network, String binding, String podDevice, String guestDevice, String mac, String name) {
+
+    /** The same under the name that the VM's spec gives it. */
+    public LabNic called(String given) {
+        return new LabNic(network, binding, podDevice, guestDevice, mac, given);
+    }
+}

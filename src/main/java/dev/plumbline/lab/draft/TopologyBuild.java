@@ -185,7 +185,7 @@ public final class TopologyBuild {
     private static LabNic nic(Nic nic) {
         String device =
                 nic.path().hops().isEmpty() ? "" : nic.path().hops().getFirst().label();
-        return new LabNic(nic.network().name().orElse(""), "", device, "", "");
+        return new LabNic(nic.network().name().orElse(""), "", device, "", "", "");
     }
 
     private static LabNic nic(VmNic nic) {
@@ -194,7 +194,8 @@ public final class TopologyBuild {
                 nic.binding().name().toLowerCase(Locale.ROOT),
                 nic.podDevice(),
                 nic.guestDevice(),
-                nic.mac().text());
+                nic.mac().text(),
+                "");
     }
 
     private void node(Scope scope, List<Device> devices) {
