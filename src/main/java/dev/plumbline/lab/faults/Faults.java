@@ -20,12 +20,10 @@ import java.util.Optional;
 /** The faults of one lab: makes them, lists them, undoes them. */
 public final class Faults {
 
-    /** How long the kernel may take for what it does by itself: carriers, addresses of its own. */
-    private static final int SETTLING_MILLIS = 5_000;
+    /** How long the kernel takes, as a rule, for what it does by itself: carriers, addresses of its own. */
+    private static final int SETTLING_MILLIS = 1_500;
 
-    /** What it does at once, as a rule. */
-    private static final int SOON_MILLIS = 1_500;
-
+    private static final int PATIENCE = 6;
     private static final int PAUSE_MILLIS = 25;
     private static final int MOST = 64;
 
@@ -162,9 +160,9 @@ public final class Faults {
         for (Stage stage : List.of(Stage.LOOSEN, Stage.FASTEN, Stage.TUNE, Stage.ADDRESSES, Stage.ROUTES)) {
             mend(all, stage);
         }
-        if (!settles(all, SOON_MILLIS)) {
+        // A carrier may come late, and with it another address of the kernel's own.
+        for (int i = 0; i < PATIENCE && !settles(all); i++) {
             mend(all, Stage.LINK_LOCAL);
-            settles(all, SETTLING_MILLIS);
         }
     }
 
@@ -177,8 +175,8 @@ public final class Faults {
         Act.all(now.anchor(), acts);
     }
 
-    private boolean settles(List<Was> all, int millis) throws LabException {
-        long deadline = System.nanoTime() + millis * 1_000_000L;
+    private boolean settles(List<Was> all) throws LabException {
+        long deadline = System.nanoTime() + SETTLING_MILLIS * 1_000_000L;
         while (!settled(all)) {
             if (System.nanoTime() > deadline) {
                 return false;

@@ -206,7 +206,7 @@ record WasDevice(SeenLink link, List<JsonNode> vlans) implements Was {
                 .forEach(address -> acts.add(ip("addr del " + address + " dev " + link.name())));
         was.stream()
                 .filter(address -> !is.contains(address))
-                .forEach(address -> acts.add(ip("addr add " + address + " dev " + link.name() + " nodad")));
+                .forEach(address -> acts.add(ip("addr add " + address + " dev " + link.name())));
         return acts;
     }
 
