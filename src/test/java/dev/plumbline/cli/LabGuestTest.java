@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.lab.Ground;
 import dev.plumbline.lab.tap.Pump;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The example with real taps shows what it shows with pairs in their place. */
-class LabGuestTest {
+class LabGuestTest extends LabLines {
 
     private static final String EXAMPLE = "examples/seed-environment";
     private static final String NAME = "test-guest";
@@ -28,12 +24,6 @@ class LabGuestTest {
             "for i in 1 2 3 4 5 6 7 8 9 10; do ping -q -c 1 -W 1 -M do -s $2 $1 >/dev/null && exit 0; done; exit 1";
 
     private static final int TRIES = 8;
-
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void ground() {
@@ -45,27 +35,9 @@ class LabGuestTest {
         NAMES.forEach(name -> plumbline("lab", "down", "--name", name));
     }
 
-    private int plumbline(String... words) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Map<String, String> environment =
-                Map.of("XDG_STATE_HOME", folder.resolve("state").toString());
-        return new Plumbline(Wiring.parts(), new Surroundings(out, err, false, false, environment))
-                .run(List.of(words))
-                .number();
-    }
-
     private String told(String... words) {
         assertThat(plumbline(words)).as(err.toString()).isIn(0, 1);
         return out.toString();
-    }
-
-    private void lab(String name, String... words) {
-        List<String> all = new ArrayList<>(List.of("lab", "--name", name));
-        all.addAll(List.of(words));
-        assertThat(plumbline(all.toArray(String[]::new)))
-                .as(String.join(" ", all) + ": " + err)
-                .isZero();
     }
 
     /** A capture on which check finds that many errors: the kernel tells of carriers some time after they come and go. */
@@ -73,11 +45,15 @@ class LabGuestTest {
         for (int i = 0; ; i++) {
             String seen =
                     folder.resolve("seen-" + name + "-" + errors + "-" + i).toString();
-            lab(name, "capture", "--dest", seen);
+            done(name, "capture", "--dest", seen);
             if (i == TRIES || told("check", seen).startsWith(errors + " error")) {
                 return seen;
             }
         }
+    }
+
+    private void done(String name, String... words) {
+        assertThat(lab(name, words)).as(String.join(" ", words) + ": " + err).isZero();
     }
 
     private String settled(String name) {
@@ -93,13 +69,13 @@ class LabGuestTest {
     void a_lab_of_taps_is_the_lab_of_pairs() throws Exception {
         String pairs = NAMES.getFirst();
         String taps = NAMES.getLast();
-        lab(pairs, "up", EXAMPLE, "--wiring", "direct");
-        lab(taps, "up", EXAMPLE, "--wiring", "direct", "--guest", "tap");
+        done(pairs, "up", EXAMPLE, "--wiring", "direct");
+        done(taps, "up", EXAMPLE, "--wiring", "direct", "--guest", "tap");
         for (String gateway : List.of("172.22.0.1", "172.17.0.1", "172.19.0.1", "10.0.0.1")) {
-            lab(taps, "exec", "controller-0", "--", "sh", "-c", PING, "ping", gateway, "1472");
+            done(taps, "exec", "controller-0", "--", "sh", "-c", PING, "ping", gateway, "1472");
         }
         for (String gateway : List.of("172.18.0.1", "172.20.0.1")) {
-            lab(taps, "exec", "controller-0", "--", "sh", "-c", PING, "ping", gateway, "8972");
+            done(taps, "exec", "controller-0", "--", "sh", "-c", PING, "ping", gateway, "8972");
         }
         String pairsSeen = settled(pairs);
         String tapsSeen = settled(taps);
@@ -117,7 +93,7 @@ class LabGuestTest {
         // Those in the guest and in the pod, and the one bridge that has no other port.
         String dead = captured(taps, 15);
         assertThat(told("check", dead)).contains("link-down  tap1 has no carrier", "link-down  tap6 has no carrier");
-        lab(taps, "down");
+        done(taps, "down");
         assertThat(folder.resolve("state/plumbline/labs/" + taps)).doesNotExist();
     }
 

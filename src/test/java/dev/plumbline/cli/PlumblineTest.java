@@ -2,48 +2,16 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.answers.CheckAnswer;
 import dev.plumbline.answers.MapAnswer;
 import dev.plumbline.answers.MapExamples;
-import dev.plumbline.answers.SourcesExample;
-import dev.plumbline.sources.Gathered;
 import dev.plumbline.topology.Topology;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole command lines, with sources that need no reading. */
-class PlumblineTest {
-
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final Map<String, String> environment = new HashMap<>();
-    private final List<List<String>> asked = new ArrayList<>();
-    private MapAnswer answer = MapExamples.sevenNics();
-    private boolean terminal;
-    private String session = "";
-
-    @BeforeEach
-    void aSession() throws IOException {
-        session = Files.writeString(folder.resolve("session.txt"), "pasted").toString();
-    }
+class PlumblineTest extends Calls {
 
     @Test
     void mapDrawsATableOnStandardOutputOnly() {
@@ -154,33 +122,6 @@ class PlumblineTest {
                 .startsWith("plumbline: 'ctl-0/nic55' is not in what was read\n  did you mean: ctl-0:nic5, ctl-0:nic1");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mpa",
-                "map -o png",
-                "map --color blue",
-                "map --require all",
-                "map -z",
-                "map -f",
-                "trace",
-                "check --fail-on grave",
-                "map -l app=x",
-                "explain no-such-rule",
-                "reach",
-                "lab",
-                "serve"
-            })
-    void wrongUsageIsTwo(String line) {
-        List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        if (!line.equals("map -f") && !line.startsWith("explain")) {
-            words.add(session);
-        }
-        assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).startsWith("plumbline: ");
-    }
-
     @Test
     void colourComesOnATerminalOnlyAndCanBeForbidden() {
         run("map", session);
@@ -242,60 +183,6 @@ class PlumblineTest {
     }
 
     @Test
-    void helpNamesEveryCommandAndNoOther() {
-        assertThat(run("--help")).isEqualTo(0);
-        assertThat(out.toString())
-                .contains(
-                        "  map ",
-                        "  trace ",
-                        "  reach ",
-                        "  check ",
-                        "  needs ",
-                        "  proofread ",
-                        "  diff ",
-                        "  plan ",
-                        "  nics ",
-                        "  lab ",
-                        "  sources ",
-                        "  explain ")
-                .doesNotContain("  impact", "  capture", "  serve");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "map",
-                "trace",
-                "reach",
-                "check",
-                "needs",
-                "proofread",
-                "diff",
-                "plan",
-                "nics",
-                "sources",
-                "explain"
-            })
-    void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
-        assertThat(run(command, "--help")).isEqualTo(0);
-        String help = out.toString();
-        assertThat(help)
-                .startsWith("Usage: plumbline " + command)
-                .contains("Examples:\n  plumbline ", "Exit codes:\n  0  ");
-        out.getBuffer().setLength(0);
-        assertThat(run("help", command)).isEqualTo(0);
-        assertThat(out).hasToString(help);
-    }
-
-    @Test
-    void noCommandAtAllIsUsage() {
-        assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Plumbline follows");
-        assertThat(run("--version")).isEqualTo(0);
-        assertThat(out.toString()).startsWith("plumbline ").contains("(Java 2");
-    }
-
-    @Test
     void nothingRecognisedIsIncomplete() {
         answer = new MapAnswer(
                 List.of(),
@@ -306,113 +193,5 @@ class PlumblineTest {
                 List.of());
         assertThat(run("map", session)).isEqualTo(3);
         assertThat(err.toString()).contains("nothing was recognised");
-    }
-
-    @Test
-    void aReaderThatHasSeenEnoughIsNoError() {
-        assertThat(runInto(failing("Broken pipe"))).isEqualTo(ExitCode.FINE);
-        assertThat(err.toString()).isEmpty();
-    }
-
-    @Test
-    void anAnswerThatCannotBeWrittenIsNotPassedOver() {
-        assertThat(runInto(failing("No space left on device"))).isEqualTo(ExitCode.INTERNAL);
-        assertThat(err).hasToString("plumbline: the answer could not be written: No space left on device\n");
-    }
-
-    private ExitCode runInto(Writer writer) {
-        return new Plumbline(parts(), new Surroundings(writer, err, false, false, Map.of()))
-                .run(List.of("map", session));
-    }
-
-    private static Writer failing(String why) {
-        return new Writer() {
-            @Override
-            public void write(char[] characters, int offset, int length) throws IOException {
-                throw new IOException(why);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-    }
-
-    @Test
-    void aPlanWithoutManifestsSaysWhatIsMissing() {
-        assertThat(run("plan", "nosuch.yaml")).isEqualTo(4);
-        assertThat(err.toString()).contains("no manifests given", "'nosuch.yaml' is no file or folder here");
-    }
-
-    @Test
-    void anErrorOfItsOwnIsOneLineAndMoreOnRequest() {
-        SurveySource broken = (_, _) -> {
-            throw new IllegalStateException("a\u001b[2Jbug");
-        };
-        Parts parts = new Parts(broken, parts().plans(), parts().pages(), Optional.empty());
-        assertThat(new Plumbline(parts, surroundings()).run(List.of("map", session)))
-                .isEqualTo(ExitCode.INTERNAL);
-        assertThat(err.toString())
-                .hasLineCount(1)
-                .contains("internal error", "bug at ", "please report")
-                .doesNotContain("\u001b");
-        environment.put("PLUMBLINE_DEBUG", "1");
-        new Plumbline(parts, surroundings()).run(List.of("map", session));
-        assertThat(err.toString()).contains("\n    at dev.plumbline.cli.");
-    }
-
-    private int run(String... arguments) {
-        return new Plumbline(parts(), surroundings()).run(List.of(arguments)).number();
-    }
-
-    private Surroundings surroundings() {
-        return new Surroundings(out, err, terminal, false, Map.copyOf(environment));
-    }
-
-    private Parts parts() {
-        SurveySource surveys = (sources, corrections) -> {
-            if (sources.getFirst().startsWith("kube:")) {
-                throw new SourceException(sources.getFirst(), "this version reads no live cluster");
-            }
-            List<String> all = new ArrayList<>(sources);
-            all.addAll(corrections);
-            asked.add(all);
-            boolean nothing = answer.sources().isEmpty();
-            Gathered read = SourcesExample.answer().gathered();
-            Gathered gathered = new Gathered(
-                    answer.sources(),
-                    nothing ? List.of() : read.observations(),
-                    read.stretches(),
-                    List.of(),
-                    List.of(),
-                    List.of());
-            return new Survey(
-                    gathered,
-                    SourcesExample.answer().facts(),
-                    answer.skipped(),
-                    answer.unread(),
-                    answer.topology(),
-                    answer.needs(),
-                    new CheckAnswer(answer.findings(), List.of(), List.of()),
-                    Optional.empty());
-        };
-        RulePages pages = new RulePages() {
-            @Override
-            public List<String> ids() {
-                return List.of("domain-mac", "index-pair");
-            }
-
-            @Override
-            public Optional<String> page(String id) {
-                return ids().contains(id) ? Optional.of("# " + id) : Optional.empty();
-            }
-        };
-        Face proofread = (_, _, _, drawn) -> {
-            drawn.append("1 claim: 1 wrong\n");
-            return Set.of(ExitCode.FOUND);
-        };
-        return new Parts(surveys, new Plans(), pages, Optional.of(proofread));
     }
 }

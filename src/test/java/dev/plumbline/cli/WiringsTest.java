@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.lab.Ground;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,22 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The CNI plugins and the batches that stand in for them make the same. */
-class WiringsTest {
+class WiringsTest extends LabLines {
 
     private static final Path EXAMPLE = Path.of("examples/seed-environment");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void ground() {
@@ -39,16 +31,6 @@ class WiringsTest {
     void down() {
         plumbline("lab", "down", "--name", "test-cni");
         plumbline("lab", "down", "--name", "test-direct");
-    }
-
-    private int plumbline(String... words) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Map<String, String> environment =
-                Map.of("XDG_STATE_HOME", folder.resolve("state").toString());
-        return new Plumbline(Wiring.parts(), new Surroundings(out, err, false, false, environment))
-                .run(List.of(words))
-                .number();
     }
 
     private Path captured(Path resources, String wiring) {
