@@ -31,6 +31,7 @@ final class Capture {
     private static final List<String> ADDRESSES = List.of("ip", "-j", "addr");
     private static final List<String> ROUTES = List.of("ip", "-j", "route");
     private static final List<String> INTERFACES = List.of("virsh", "domiflist", "1");
+    private static final List<String> RULES = List.of("nft", "list", "ruleset");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Labs labs;
@@ -84,6 +85,10 @@ final class Capture {
         if (scope.startsWith("node/") || scope.startsWith("pod/")) {
             List<String> stations = List.of("bridge", "-j", "fdb", "show");
             keep(scope, stations, said(place, stations));
+            Output rules = labs.run(lab, place, RULES, PATIENCE);
+            if (rules.fine()) {
+                keep(scope, RULES, rules.out()); // else this machine has no nft, and the lab no rules
+            }
         }
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");

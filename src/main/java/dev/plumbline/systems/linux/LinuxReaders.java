@@ -29,6 +29,6 @@ public final class LinuxReaders {
                 new RouteTableReader(),
                 new ArpReader(),
                 new IptablesNatReader(),
-                new NftNatReader());
+                new NftReader());
     }
 }

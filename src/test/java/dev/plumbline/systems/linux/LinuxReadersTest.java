@@ -74,8 +74,8 @@ class LinuxReadersTest {
         "iptables -t nat -S, iptables-nat",
         "iptables -S -t nat, iptables-nat",
         "iptables-save, iptables-nat",
-        "nft list ruleset, nft-nat",
-        "nft -a list table ip nat, nft-nat",
+        "nft list ruleset, nft",
+        "nft -a list table ip nat, nft",
     })
     void oneReaderClaimsACommandHoweverItIsWritten(String typed, String id) {
         assertThat(claiming(typed)).containsExactly(id);

@@ -3,16 +3,18 @@ package dev.plumbline.systems.linux;
 import dev.plumbline.evidence.Command;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
+import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Reading;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code nft list ruleset} and {@code nft list table ip nat}: the rules of a masquerade binding. */
-public final class NftNatReader implements Reader {
+/** {@code nft list ruleset} and {@code nft list table}: the rules of a masquerade binding, and filters of bridged frames. */
+public final class NftReader implements Reader {
 
     @Override
     public String id() {
-        return "nft-nat";
+        return "nft";
     }
 
     @Override
@@ -55,7 +57,9 @@ public final class NftNatReader implements Reader {
                 }
             }
         }
-        return Reading.of(chains.facts());
+        List<Fact> facts = new ArrayList<>(chains.facts());
+        facts.addAll(FrameFilters.of(observation));
+        return Reading.of(facts);
     }
 
     private static NatChains.Rule rule(Words words) {
