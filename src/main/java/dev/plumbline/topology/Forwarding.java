@@ -84,6 +84,6 @@ public record Forwarding(
     public record NetworkBridge(
             String cluster, String network, String bridge, OptionalInt vlan, List<Origin> evidence) {}
 
-    /** What was listed whole in a place. @param subject links, addresses, routes, ovs-ports */
+    /** What was listed whole in a place. @param subject links, addresses, routes, stations, ovs-ports */
     public record Seen(Scope scope, String subject) {}
 }

@@ -2,12 +2,12 @@ package dev.plumbline.answers.check;
 
 import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.Step;
-import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,11 @@ import java.util.Optional;
  * An address that a NIC's machine was seen to hold on a node's bridge.
  *
  * @param bridge the bridge's name: networks of one name on several nodes are one by plan
- * @param ip without its prefix length
- * @param number the same, as bits
- * @param prefix its length in bits
  */
-record Held(
-        Scene.Owned owner,
-        String bridge,
-        String device,
-        String ip,
-        BigInteger number,
-        int bits,
-        int prefix,
-        List<Origin> evidence) {
+record Held(Scene.Owned owner, String bridge, String device, Cidr cidr, List<Origin> evidence) {
+
+    /** RFC 3927. */
+    private static final Cidr V4_LINK_LOCAL = new Cidr(Ip.v4(0xA9FE0000L), 16);
 
     /** Addresses behind a translation are each pod's own; those of one host's length and of the link alone name no subnet. */
     static List<Held> all(Scene scene) {
@@ -51,38 +43,23 @@ record Held(
     }
 
     private static Optional<Held> of(Scene.Owned owned, String bridge, Nic.NicAddress address) {
-        int slash = address.address().indexOf('/');
-        if (slash < 0
-                || !address.basis().equals("observed")
-                || address.address().length() > 49) {
-            return Optional.empty();
-        }
-        try {
-            String ip = address.address().substring(0, slash);
-            byte[] bytes = InetAddress.ofLiteral(ip).getAddress();
-            int prefix = Integer.parseInt(address.address().substring(slash + 1));
-            int bits = bytes.length * Byte.SIZE;
-            boolean useful =
-                    prefix > 0 && prefix < bits && !InetAddress.ofLiteral(ip).isLinkLocalAddress();
-            return useful
-                    ? Optional.of(new Held(
-                            owned,
-                            bridge,
-                            address.device(),
-                            ip,
-                            new BigInteger(1, bytes),
-                            bits,
-                            prefix,
-                            address.evidence()))
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Cidr.parse(address.address())
+                .filter(cidr -> address.basis().equals("observed") && cidr.prefix() > 0 && !cidr.isHost())
+                .filter(cidr -> !cidr.address().linkLocal() && !V4_LINK_LOCAL.contains(cidr.address()))
+                .map(cidr -> new Held(owned, bridge, address.device(), cidr, address.evidence()));
+    }
+
+    String ip() {
+        return cidr.host();
+    }
+
+    int prefix() {
+        return cidr.prefix();
     }
 
     /** Whether the other's address lies in this one's subnet. */
     boolean takesIn(Held other) {
-        return bits == other.bits && number.shiftRight(bits - prefix).equals(other.number.shiftRight(bits - prefix));
+        return cidr.contains(other.cidr.address());
     }
 
     /** The device that holds it, as findings name it. */

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.DeviceId;
 import java.util.HashSet;
 import java.util.List;

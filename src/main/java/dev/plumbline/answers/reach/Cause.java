@@ -15,27 +15,42 @@ record Cause(Sort sort, Optional<DeviceId> at, String says, Optional<Wanted> nee
 
     /** What sort of reason; each is a word of the outward contract. */
     enum Sort {
-        MTU,
+        MTU(true),
         VLAN,
         MISSING_PORT,
-        LINK_DOWN,
-        NO_CARRIER,
-        BRIDGE_DOWN,
-        PORT_STATE,
-        ISOLATED,
-        STATIC_STATION,
-        MAC_CLASH,
-        ADDRESS_CLASH,
-        NO_ARP,
+        LINK_DOWN(true),
+        NO_CARRIER(true),
+        BRIDGE_DOWN(true),
+        PORT_STATE(true),
+        ISOLATED(true),
+        STATIC_STATION(true),
+        MAC_CLASH(true),
+        ADDRESS_CLASH(true),
+        NO_ARP(true),
         NO_ROUTE,
         NEXT_HOP,
         NOBODY_ANSWERS,
         WRONG_WIRE,
         NOT_FORWARDED,
         NAT,
-        SPOOF_CHECK,
-        LOOP,
+        SPOOF_CHECK(true),
+        LOOP(true),
         NOT_SEEN;
+
+        private final boolean shown;
+
+        Sort() {
+            this(false);
+        }
+
+        Sort(boolean shown) {
+            this.shown = shown;
+        }
+
+        /** Whether an output shows it; else it follows from what no output shows, and a lost line would undo it. */
+        boolean shown() {
+            return shown;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,8 @@ import dev.plumbline.answers.Target;
 import dev.plumbline.answers.TargetException;
 import dev.plumbline.answers.TargetParser;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
@@ -150,8 +152,8 @@ final class Ends {
                 nic.addresses().stream()
                         .sorted(Comparator.comparing(
                                 (Nic.NicAddress address) -> !address.basis().equals("observed")))
-                        .flatMap(address -> Ip.prefix(address.address()).stream())
-                        .map(Ip.Prefix::address)
+                        .flatMap(address -> Cidr.parse(address.address()).stream())
+                        .map(Cidr::address)
                         .filter(ip -> !ip.linkLocal())
                         .distinct()
                         .forEach(ip -> all.add(new Goal(ip, machine.name() + "/" + nic.ref())));
@@ -177,7 +179,7 @@ final class Ends {
     }
 
     private List<Goal> near(List<Goal> all, Sender from) {
-        List<Ip.Prefix> subnets = stacks.of(from.scope()).stream()
+        List<Cidr> subnets = stacks.of(from.scope()).stream()
                 .flatMap(stack -> stack.locals().stream())
                 .filter(local -> from.device().isEmpty() || from.device().get().equals(local.device()))
                 .map(Stack.Local::subnet)

@@ -1,6 +1,8 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Kind;
@@ -50,23 +52,27 @@ final class Flood {
     private final List<Integer> exits = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final List<End> gaps = new ArrayList<>();
-    private final Set<Key> visited = new HashSet<>();
+    private final List<End> loops = new ArrayList<>();
+    private final Set<Stop> visited = new HashSet<>();
+    private final Set<Key> inside = new HashSet<>();
+    private final Optional<Mac> sender;
     private final Map<DeviceId, Switching> switches;
     private final ArrayDeque<Integer> open = new ArrayDeque<>();
 
-    private Flood(Terrain terrain, Map<DeviceId, Switching> switches) {
+    private Flood(Terrain terrain, Optional<Mac> sender, Map<DeviceId, Switching> switches) {
         this.terrain = terrain;
+        this.sender = sender;
         this.switches = switches;
     }
 
     /** Of a frame that the machine itself sends by a device. */
     static Flood from(Terrain terrain, DeviceId device, Map<DeviceId, Switching> switches) {
-        return new Flood(terrain, switches).run(device, Way.LEAVES, 0);
+        return new Flood(terrain, terrain.device(device).mac(), switches).run(device, Way.LEAVES, 0);
     }
 
     /** Of a frame that comes in by an uplink from where nothing is seen. */
     static Flood into(Terrain terrain, DeviceId uplink, int vlan, Map<DeviceId, Switching> switches) {
-        return new Flood(terrain, switches).run(uplink, Way.ENTERS, vlan);
+        return new Flood(terrain, Optional.empty(), switches).run(uplink, Way.ENTERS, vlan);
     }
 
     private Flood run(DeviceId device, Way way, int vlan) {
@@ -85,7 +91,9 @@ final class Flood {
     }
 
     private void stop(int parent, DeviceId device, Way way, int vlan, Optional<Edge> by) {
-        if (visited.add(new Key(device, way, vlan))) {
+        // Into a bridge it may come by several ports, in VLANs of their own.
+        int port = way == Way.BRIDGED ? parent : -1;
+        if (visited.add(new Stop(port, device, way, vlan, Optional.empty()))) {
             stops.add(new Stop(parent, device, way, vlan, by));
             open.add(stops.size() - 1);
         }
@@ -244,6 +252,22 @@ final class Flood {
                                     + (stop.vlan() == 0 ? "untagged frames" : "frames of VLAN " + stop.vlan())))));
             return;
         }
+        Optional<Cause> filtered = own ? Optional.empty() : sender.flatMap(mac -> rules.filtered(in, mac));
+        if (filtered.isPresent()) {
+            (filtered.get().need().isPresent() ? gaps : ends).add(new End(at, filtered.get()));
+            return;
+        }
+        if (!inside.add(new Key(bridge, Way.BRIDGED, vlan.getAsInt()))) {
+            if (trail(at).stream().allMatch(Flood::sure)) {
+                loops.add(new End(
+                        at,
+                        Cause.of(
+                                Cause.Sort.LOOP,
+                                in,
+                                "frames come back to " + bridge.name() + " by " + in.name() + ": a loop")));
+            }
+            return;
+        }
         if (!own) {
             local(at, bridge, rules, vlan.getAsInt());
         }
@@ -252,6 +276,11 @@ final class Flood {
                 out(at, stop, rules, in, port, vlan.getAsInt());
             }
         }
+    }
+
+    /** Cables between switches that no one saw are taken to be one wire; that this makes a ring is no more than that. */
+    private static boolean sure(Stop stop) {
+        return stop.by().map(Edge::verdict).orElse(Verdict.PROVEN) == Verdict.PROVEN;
     }
 
     /** The bridge is a device of its machine as well. */
@@ -329,6 +358,17 @@ final class Flood {
     /** Ways that end, with why, nearest first. */
     List<End> ends() {
         return ends;
+    }
+
+    /** Whether there is but one way: where it ends no frame gets any further, whatever was not seen. */
+    boolean straight() {
+        Set<Integer> parents = new HashSet<>();
+        return stops.stream().filter(stop -> stop.way() != Way.TAKEN).allMatch(stop -> parents.add(stop.parent()));
+    }
+
+    /** Ways that come back to a bridge they have been through. */
+    List<End> loops() {
+        return loops;
     }
 
     /** Ways on which evidence ends. */

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
 import java.util.HashMap;
@@ -188,6 +189,7 @@ final class Journey {
         Optional<Passage.Ended> why = blame.why(device, flood, choice.next(), near);
         if (why.isPresent() && !(router && why.get().outcome() == Outcome.UNKNOWN)) {
             Passage.Ended ended = why.get();
+            alone(flood);
             ended.cause().at().ifPresent(at -> until(flood, at));
             return ended;
         }
@@ -196,6 +198,13 @@ final class Journey {
         }
         int exit = flood.exits().getFirst();
         return new Passage.Left(device, flood, exit, "");
+    }
+
+    /** Beside several ways that were seen there may be one that was not. */
+    private void alone(Flood flood) {
+        if (!flood.straight()) {
+            log.rests(Log.ALL_SHOWN);
+        }
     }
 
     /** The way as far as the device where it ends, where that is on it. */
@@ -217,6 +226,12 @@ final class Journey {
         Set<Scope> scopes = new HashSet<>();
         answers.forEach(answer -> scopes.add(answer.scope()));
         Trail trail = new Trail(terrain, flood.to(station));
+        if (!flood.loops().isEmpty()) {
+            log.goes(trail, Optional.of(device));
+            log.rests("no spanning tree opens the ring");
+            return Optional.of(
+                    new Passage.Ended(Outcome.UNSTABLE, flood.loops().getFirst().cause()));
+        }
         if (scopes.size() > 1) {
             log.goes(trail, Optional.of(device));
             return unstable(
@@ -255,6 +270,7 @@ final class Journey {
         }
         Flood back = segments.from(station);
         if (!back.takes(device) && !asked) {
+            alone(back);
             return blame.between(station, back, device).map(Passage.class::cast);
         }
         return Optional.empty();

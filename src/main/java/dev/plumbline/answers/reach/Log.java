@@ -16,6 +16,9 @@ import java.util.Set;
 /** What a ping met on its way: its hops out, what they rest on, the lowest MTU. */
 final class Log {
 
+    /** What every conclusion from absence stands on. */
+    static final String ALL_SHOWN = "the outputs show all that is there";
+
     private final Terrain terrain;
     private final List<Hop> hops = new ArrayList<>();
     private final Set<String> premises = new LinkedHashSet<>();

@@ -2,11 +2,15 @@ package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.Verdict;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Foretells pings in one topology. */
 final class Pinger {
@@ -43,6 +47,15 @@ final class Pinger {
 
     /** @param bound the device that ping is bound to @param payload bytes of ICMP's payload */
     Told ping(Scope scope, Optional<DeviceId> bound, Ip to, int payload) {
+        Told told = sent(scope, bound, to, payload);
+        if (told.outcome() == Outcome.DIES
+                && told.cause().filter(cause -> !cause.sort().shown()).isPresent()) {
+            told.log().rests(Log.ALL_SHOWN);
+        }
+        return told;
+    }
+
+    private Told sent(Scope scope, Optional<DeviceId> bound, Ip to, int payload) {
         Log log = new Log(terrain);
         Journey journey = new Journey(terrain, stacks, segments, owners, log);
         int size = payload + (to.six() ? HEADERS_6 : HEADERS_4);
@@ -68,7 +81,10 @@ final class Pinger {
                         Optional.empty(), Optional.of(to), arrived.from(), arrived.size(), false, Optional.of(asked)));
         return switch (back) {
             case Passage.Arrived home
-            when home.scope().equals(asker) -> new Told(Outcome.ARRIVES, Optional.empty(), log);
+            when home.scope().equals(asker) -> {
+                unfiltered(log);
+                yield new Told(Outcome.ARRIVES, Optional.empty(), log);
+            }
             case Passage.Arrived other ->
                 new Told(
                         Outcome.UNSTABLE,
@@ -96,6 +112,18 @@ final class Pinger {
         };
     }
 
+    /** That nothing on a node drops a frame no listing of rules can prove: a line of it may be lost. */
+    private static void unfiltered(Log log) {
+        SortedSet<String> nodes = new TreeSet<>();
+        log.hops().stream()
+                .map(Hop::scope)
+                .filter(scope -> scope.is(Scope.Kind.NODE))
+                .forEach(scope -> nodes.add(scope.name()));
+        if (!nodes.isEmpty() && log.verdict() == Verdict.PROVEN) {
+            log.rests("no packet filter of " + String.join(", ", nodes) + " drops these frames");
+        }
+    }
+
     private static DeviceId firstSender(Log log, Scope asker) {
         return log.hops().stream()
                 .filter(hop -> hop.scope().equals(asker))
@@ -115,7 +143,7 @@ final class Pinger {
         if (lost.isPresent()) {
             return new Told(Outcome.DIES, lost, log);
         }
-        List<Ip.Prefix> subnets = stacks.of(left.device().scope()).stream()
+        List<Cidr> subnets = stacks.of(left.device().scope()).stream()
                 .flatMap(stack -> stack.locals().stream())
                 .filter(local -> local.device().equals(left.device()))
                 .map(Stack.Local::subnet)
@@ -127,6 +155,7 @@ final class Pinger {
         }
         Optional<Cause> noWayBack = back(left.device(), exit, size);
         if (noWayBack.isPresent()) {
+            log.rests(Log.ALL_SHOWN);
             return new Told(Outcome.DIES, noWayBack, log);
         }
         return new Told(

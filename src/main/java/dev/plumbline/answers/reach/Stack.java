@@ -1,6 +1,8 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.DeviceId;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +19,16 @@ import java.util.OptionalInt;
 record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKnown) {
 
     /** An address of its own. */
-    record Local(DeviceId device, Ip address, Ip.Prefix subnet) {}
+    record Local(DeviceId device, Ip address, Cidr subnet) {}
 
     /** @param via empty where the destination is on the link @param device empty where not known */
-    record Way(Ip.Prefix destination, Optional<Ip> via, Optional<DeviceId> device, OptionalInt metric) {}
+    record Way(Cidr destination, Optional<Ip> via, Optional<DeviceId> device, OptionalInt metric) {}
 
     /** What a packet does next. @param next whose station it is sent to */
     record Choice(DeviceId device, Ip next, Way way) {}
 
     static final Comparator<Way> ORDER = Comparator.comparing(
-                    (Way way) -> -way.destination().length())
+                    (Way way) -> -way.destination().prefix())
             .thenComparing(way -> way.metric().orElse(0));
 
     Stack {
@@ -48,10 +50,8 @@ record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKn
             }
         }
         // A bound socket whose device no route names takes every address to be on the link.
-        return bound.map(device -> new Choice(
-                device,
-                to,
-                new Way(new Ip.Prefix(to, to.six() ? 128 : 32), Optional.empty(), bound, OptionalInt.empty())));
+        return bound.map(device ->
+                new Choice(device, to, new Way(new Cidr(to, to.bits()), Optional.empty(), bound, OptionalInt.empty())));
     }
 
     /** The device in whose subnet a next hop lies. */

@@ -2,6 +2,8 @@ package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
@@ -63,7 +65,7 @@ final class Stacks {
         boolean seen = addresses.stream().anyMatch(address -> address.basis().equals(OBSERVED));
         List<Stack.Local> locals = addresses.stream()
                 .filter(address -> !seen || address.basis().equals(OBSERVED))
-                .flatMap(address -> Ip.prefix(address.address()).stream()
+                .flatMap(address -> Cidr.parse(address.address()).stream()
                         .map(prefix -> new Stack.Local(address.device(), prefix.address(), prefix)))
                 .distinct()
                 .toList();
@@ -87,6 +89,9 @@ final class Stacks {
         return new Stack(scope, locals, ways, planned || terrain.sawAll(scope, "routes"));
     }
 
+    private static final Cidr ALL_4 = new Cidr(Ip.v4(0), 0);
+    private static final Cidr ALL_6 = new Cidr(new Ip(true, 0, 0), 0);
+
     private static final Comparator<Settings.HeldRoute> AS_SHOWN = Comparator.comparing(
             (Settings.HeldRoute route) -> route.evidence().isEmpty()
                     ? new Origin("", "", 0, "", "")
@@ -105,9 +110,11 @@ final class Stacks {
     private static Optional<Stack.Way> way(Scope scope, Settings.HeldRoute route) {
         Optional<Ip> via = route.via().flatMap(Ip::parse);
         boolean six = via.filter(Ip::six).isPresent();
-        String destination = route.destination().equals("default") ? (six ? "::/0" : "0.0.0.0/0") : route.destination();
+        Optional<Cidr> destination = route.destination().equals("default")
+                ? Optional.of(six ? ALL_6 : ALL_4)
+                : Cidr.parse(route.destination());
         Optional<DeviceId> device = route.device().map(name -> new DeviceId(scope, name));
-        return Ip.prefix(destination).map(prefix -> new Stack.Way(prefix, via, device, OptionalInt.empty()));
+        return destination.map(prefix -> new Stack.Way(prefix, via, device, OptionalInt.empty()));
     }
 
     Optional<Stack> of(Scope scope) {

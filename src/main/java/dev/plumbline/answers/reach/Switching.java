@@ -1,5 +1,6 @@
 package dev.plumbline.answers.reach;
 
+import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Settings.PortTag;
 import java.util.List;
@@ -46,6 +47,24 @@ final class Switching {
                 .filter(state -> !state.equals("forwarding"))
                 .map(state ->
                         Cause.of(Cause.Sort.PORT_STATE, port, port.name() + " of " + bridge.name() + " is " + state));
+    }
+
+    /** Why a port does not take the frames of a sender: a filter of the node's that knows other MACs there. */
+    Optional<Cause> filtered(DeviceId port, Mac sender) {
+        String takes = terrain.setting(port, "frames-from")
+                .or(() -> terrain.setting(port.scope(), "frames-from"))
+                .orElse("");
+        if (ovs || takes.isEmpty() || List.of(takes.split(",")).contains(sender.text())) {
+            return Optional.empty();
+        }
+        return takes.equals("?")
+                ? Optional.of(Cause.unseen(
+                        port, "a packet filter stands here whose rules are not followed", "nft list ruleset"))
+                : Optional.of(Cause.of(
+                        Cause.Sort.SPOOF_CHECK,
+                        port,
+                        "a packet filter takes frames from " + takes + " alone at " + port.name() + ", these are from "
+                                + sender));
     }
 
     /** The VLAN that a frame belongs to inside; empty where the port does not take it. */

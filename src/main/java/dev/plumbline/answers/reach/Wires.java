@@ -1,6 +1,7 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 final class Wires {
 
     private final Owners owners;
-    private final Map<String, Map<String, Integer>> votes = new HashMap<>();
+    private final Map<Cidr, Map<String, Integer>> votes = new HashMap<>();
 
     Wires(Terrain terrain, Owners owners) {
         this.owners = owners;
@@ -67,28 +68,16 @@ final class Wires {
     }
 
     private void vote(String address, String bridge, String voter, Set<String> counted) {
-        Ip.prefix(address).filter(prefix -> !prefix.linkLocal()).ifPresent(prefix -> {
-            String subnet = subnet(prefix);
+        Cidr.parse(address).filter(cidr -> !cidr.address().linkLocal()).ifPresent(cidr -> {
+            Cidr subnet = cidr.network();
             if (counted.add(voter + "\0" + subnet)) {
                 votes.computeIfAbsent(subnet, _ -> new TreeMap<>()).merge(bridge, 1, Integer::sum);
             }
         });
     }
 
-    private static String subnet(Ip.Prefix prefix) {
-        int bits = prefix.address().six() ? 128 : 32;
-        long mask = bits == 32 ? (prefix.length() == 0 ? 0 : -1L << (32 - prefix.length())) : -1L;
-        Ip network = bits == 32
-                ? new Ip(false, 0, prefix.address().low() & mask & 0xffffffffL)
-                : new Ip(
-                        true,
-                        prefix.address().high(),
-                        prefix.length() > 64 ? prefix.address().low() : 0);
-        return network + "/" + prefix.length();
-    }
-
     /** Why a frame that goes out on this way goes out wrong. @param subnets of the sending device */
-    Optional<Cause> wrong(Trail trail, List<Ip.Prefix> subnets, DeviceId exit) {
+    Optional<Cause> wrong(Trail trail, List<Cidr> subnets, DeviceId exit) {
         List<DeviceId> crossed = trail.nodeBridges();
         if (crossed.isEmpty()) {
             return Optional.empty();
@@ -99,8 +88,8 @@ final class Wires {
         if (!own.isEmpty() && crossed.stream().noneMatch(each -> own.contains(each.name()))) {
             return Optional.of(wrong(bridge, exit, String.join(" or ", own), "its network's definition names"));
         }
-        for (Ip.Prefix subnet : subnets) {
-            Map<String, Integer> each = votes.getOrDefault(subnet(subnet), Map.of());
+        for (Cidr subnet : subnets) {
+            Map<String, Integer> each = votes.getOrDefault(subnet.network(), Map.of());
             int here = crossed.stream()
                     .mapToInt(id -> each.getOrDefault(id.name(), 0))
                     .max()
@@ -110,7 +99,7 @@ final class Wires {
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey);
             if (other.isPresent()) {
-                return Optional.of(wrong(bridge, exit, other.get(), "others of " + subnet(subnet) + " use"));
+                return Optional.of(wrong(bridge, exit, other.get(), "others of " + subnet.network() + " use"));
             }
         }
         return Optional.empty();

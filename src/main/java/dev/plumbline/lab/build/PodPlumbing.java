@@ -1,7 +1,6 @@
 package dev.plumbline.lab.build;
 
 import dev.plumbline.facts.Mac;
-import dev.plumbline.lab.draft.Cidr;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.Macs;
 import dev.plumbline.lab.draft.VmNic;
@@ -79,7 +78,7 @@ public final class PodPlumbing {
         }
         tap(batch, nic);
         port(batch, PodNaming.tap(nic.podDevice()), bridge);
-        return batch.add("addr add " + subnet(nic) + " dev " + bridge);
+        return batch.add("addr add " + nic.gateway() + " dev " + bridge);
     }
 
     private void tap(Batch batch, VmNic nic) {
@@ -108,10 +107,6 @@ public final class PodPlumbing {
         return kernel.has(Feature.DUMMY) ? "dummy" : "bridge";
     }
 
-    private static Cidr subnet(VmNic nic) {
-        return nic.subnet().orElse(Cidr.MASQUERADE);
-    }
-
     private static String seed(VmNic nic, String what) {
         return nic.pod() + "/" + nic.podDevice() + "/" + what;
     }
@@ -119,8 +114,8 @@ public final class PodPlumbing {
     /** The rules of nft in the pod for a NIC of masquerade binding, with KubeVirt's chains. */
     public static String translation(VmNic nic) {
         String bridge = PodNaming.bridge(nic.podDevice());
-        String gateway = subnet(nic).host();
-        String guest = subnet(nic).next().host();
+        String gateway = nic.gateway().host();
+        String guest = nic.gateway().next().host();
         return """
                 table ip nat {
                     chain prerouting { type nat hook prerouting priority -100; policy accept;

@@ -1,6 +1,7 @@
 package dev.plumbline.lab.draft;
 
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;

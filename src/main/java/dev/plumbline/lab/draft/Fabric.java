@@ -1,6 +1,8 @@
 package dev.plumbline.lab.draft;
 
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Netns;
 import java.util.ArrayList;
@@ -115,7 +117,7 @@ public final class Fabric {
 
     /** Notes a router that is sent to in the subnet of an address. */
     public void routes(String key, int vlan, Cidr address, String router) {
-        if (Cidr.parse(router).filter(address::contains).isPresent()) {
+        if (Ip.parse(router).filter(address::contains).isPresent()) {
             subnet(key, vlan, address).routed().add(router);
         }
     }
@@ -153,10 +155,10 @@ public final class Fabric {
     }
 
     private static Optional<String> first(Cidr network, Set<String> used) {
-        long hosts = network.bits() - network.prefix() < 2 ? 0 : 8;
+        long hosts = network.address().bits() - network.prefix() < 2 ? 0 : 8;
         for (int i = 1; i <= hosts; i++) {
             String host = network.plus(i).host();
-            if (!used.contains(host) && network.contains(network.plus(i + 1))) {
+            if (!used.contains(host) && network.contains(network.plus(i + 1).address())) {
                 return Optional.of(host);
             }
         }

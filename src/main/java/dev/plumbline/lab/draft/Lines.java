@@ -2,6 +2,7 @@ package dev.plumbline.lab.draft;
 
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.systems.kubevirt.PodNaming;

@@ -1,8 +1,9 @@
 package dev.plumbline.lab.draft;
 
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.lab.ground.Netns;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ public final class PodNetwork {
 
     private static final String BRIDGE = "pods";
     public static final String NODE_DEVICE = "pods0";
-    private static final Cidr GATEWAY = new Cidr(BigInteger.valueOf(0x0A800001L), 32, 32);
-    private static final Cidr FABRIC = new Cidr(BigInteger.valueOf(0x0A81FF01L), 32, 24);
+    private static final Cidr GATEWAY = new Cidr(Ip.v4(0x0A800001L), 32);
+    private static final Cidr FABRIC = new Cidr(Ip.v4(0x0A81FF01L), 24);
 
     /** Large enough for what any overlay leaves; bytes. */
     private static final int MTU = 9000;

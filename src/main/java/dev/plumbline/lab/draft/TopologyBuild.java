@@ -2,6 +2,7 @@ package dev.plumbline.lab.draft;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.evidence.tree.Tree;
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.lab.ground.Feature;
 import dev.plumbline.lab.ground.Kernel;
 import dev.plumbline.lab.ground.Netns;
@@ -244,18 +245,18 @@ public final class TopologyBuild {
     /** Hosts that guests reach through their pod, such as the API's service address, answer in the fabric. */
     private void services(LabBuild build) {
         for (LabBuild.Route route : build.routes()) {
-            Optional<Cidr> host = Cidr.parse(route.destination()).filter(cidr -> cidr.prefix() == cidr.bits());
+            Optional<Cidr> host = Cidr.parse(route.destination()).filter(Cidr::isHost);
             boolean byPod = build.nics().stream()
                     .filter(nic -> nic.binding() == VmNic.Binding.MASQUERADE
                             && nic.guest().equals(route.place()))
-                    .map(nic -> nic.subnet().orElse(Cidr.MASQUERADE).host())
+                    .map(nic -> nic.gateway().host())
                     .anyMatch(gateway -> route.via().equals(Optional.of(gateway)));
             host.filter(_ -> byPod).ifPresent(address -> draft.answering(address, route.cause()));
         }
     }
 
     private static boolean isAll(String destination) {
-        return destination.equals("0.0.0.0/0") || destination.equals("::/0");
+        return Cidr.parse(destination).filter(cidr -> cidr.prefix() == 0).isPresent();
     }
 
     private void gateways() {

@@ -1,6 +1,8 @@
 package dev.plumbline.lab.draft;
 
 import dev.plumbline.evidence.Origin;
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.lab.ground.Netns;
 import java.util.Optional;
@@ -35,10 +37,18 @@ public record VmNic(
         int order,
         Optional<Origin> cause) {
 
+    /** KubeVirt's vmNetworkCIDR where the VM sets none. */
+    private static final Cidr VM_NETWORK = new Cidr(Ip.v4(0x0A000201L), 24);
+
     public VmNic {
         if (!LabBuild.isDevice(podDevice) || !LabBuild.isDevice(guestDevice)) {
             throw new IllegalArgumentException("not devices' names: " + podDevice + ", " + guestDevice);
         }
+    }
+
+    /** The pod's address on the bridge between it and a masqueraded guest, whose own is the next. */
+    public Cidr gateway() {
+        return subnet.orElse(VM_NETWORK);
     }
 
     /** How KubeVirt connects the guest with the pod's interface. */

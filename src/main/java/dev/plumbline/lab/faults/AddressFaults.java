@@ -1,15 +1,21 @@
 package dev.plumbline.lab.faults;
 
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /** Faults of addresses and routes. */
 final class AddressFaults {
+
+    /** Where to look from for a free address, down to the first of the subnet. */
+    private static final int FARTHEST = 254;
 
     private AddressFaults() {}
 
@@ -130,25 +136,24 @@ final class AddressFaults {
                     .forEach(link ->
                             link.networks().forEach(network -> used.add(network.substring(0, network.indexOf('/')))));
         }
-        String own = Spots.link(lab, spot).networks().getFirst();
-        Subnet subnet = Subnet.of(own);
-        if (!Subnet.of(near + own.substring(own.indexOf('/'))).equals(subnet)) {
-            throw new LabException(near + " is not in the subnet of " + spot);
-        }
-        for (int address = subnet.last() - 1; address > subnet.base(); address--) {
-            if (!used.contains(Subnet.text(address))) {
-                return Subnet.text(address);
-            }
-        }
-        throw new LabException("no free address is left in the subnet of " + spot);
+        Cidr subnet = Cidr.parse(Spots.link(lab, spot).networks().getFirst())
+                .map(Cidr::network)
+                .filter(own -> Ip.parse(near).filter(own::contains).isPresent())
+                .orElseThrow(() -> new LabException(near + " is not in the subnet of " + spot));
+        return LongStream.rangeClosed(1, FARTHEST)
+                .mapToObj(subnet::plus)
+                .filter(each -> subnet.contains(each.next().address()) && !used.contains(each.host()))
+                .map(Cidr::host)
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new LabException("no free address is left in the subnet of " + spot));
     }
 
     /** By the first address of the subnet, where routers stand. */
     private static Change second(Sight lab, Spot spot) throws LabException {
         String network = Spots.link(lab, spot).networks().getFirst();
-        int first = Subnet.of(network).base() + 1;
-        boolean own = network.startsWith(Subnet.text(first) + "/");
-        String gateway = Subnet.text(own ? first + 1 : first);
+        Cidr own = Cidr.parse(network).orElseThrow(() -> new LabException(network + " is no address"));
+        Cidr first = own.network().next();
+        String gateway = (first.equals(own) ? first.next() : first).host();
         return new Change(
                 List.of(WasRoutes.of(lab, spot.place())),
                 List.of(Change.ip(spot.place(), "route prepend default via " + gateway + " dev " + spot.device())));

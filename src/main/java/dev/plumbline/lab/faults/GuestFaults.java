@@ -1,5 +1,6 @@
 package dev.plumbline.lab.faults;
 
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
 import java.util.ArrayList;
@@ -154,16 +155,18 @@ final class GuestFaults {
         for (Netns place : places) {
             for (SeenLink link : lab.view(place).links()) {
                 for (String network : link.networks()) {
-                    if (!place.equals(spot.place())
-                            && own.stream()
-                                    .anyMatch(each ->
-                                            Subnet.of(each).equals(Subnet.of(network)) && !each.equals(network))) {
+                    if (!place.equals(spot.place()) && own.stream().anyMatch(each -> isNeighbour(each, network))) {
                         return Optional.of(network);
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isNeighbour(String own, String other) {
+        Optional<Cidr> near = Cidr.parse(own).map(Cidr::network);
+        return near.equals(Cidr.parse(other).map(Cidr::network)) && !own.equals(other);
     }
 
     private static Change taken(Sight lab, Spot spot) throws LabException {

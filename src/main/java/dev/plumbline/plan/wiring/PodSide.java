@@ -141,7 +141,7 @@ final class PodSide {
         }
         Subnet.of(wish.subnet())
                 .ifPresent(subnet -> drawing.address(
-                        new DeviceId(pod, bridge), subnet.gateway() + "/" + subnet.length(), nic.origin()));
+                        new DeviceId(pod, bridge), subnet.gateway().toString(), nic.origin()));
         Device outside = drawing.add(Drawing.device(
                 new DeviceId(pod, asked),
                 new Kind.Veth(OptionalInt.empty(), OptionalInt.empty()),

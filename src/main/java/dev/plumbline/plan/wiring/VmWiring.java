@@ -217,9 +217,9 @@ final class VmWiring {
         }
         return Subnet.of(wish.subnet()).stream()
                 .map(subnet -> {
-                    String cidr = subnet.guest() + "/" + subnet.length();
+                    String cidr = subnet.guest().toString();
                     drawing.address(new DeviceId(guest, guestName.get()), cidr, nic.origin());
-                    drawing.route(guest, "default", subnet.gateway(), guestName.get(), nic.origin());
+                    drawing.route(guest, "default", subnet.gateway().host(), guestName.get(), nic.origin());
                     return new NicAddress(cidr, guestName.get(), "planned", List.of(nic.origin()));
                 })
                 .toList();
