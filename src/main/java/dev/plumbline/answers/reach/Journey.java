@@ -61,6 +61,10 @@ final class Journey {
                         scope, came, Cause.unseen(new DeviceId(scope, ""), "its addresses were not seen", "ip addr"));
             }
             Stack stack = known.get();
+            Optional<Cause> refused = refused(stack, came, from);
+            if (refused.isPresent()) {
+                return new Passage.Ended(Outcome.DIES, refused.get());
+            }
             if (stack.holds(to)) {
                 Ip back = translated.get(scope);
                 if (back == null || packet.asked().isEmpty()) {
@@ -111,6 +115,12 @@ final class Journey {
         }
         return new Passage.Ended(
                 Outcome.DIES, Cause.of(Cause.Sort.NEXT_HOP, came.orElseThrow(), "routers send it in a circle"));
+    }
+
+    private Optional<Cause> refused(Stack stack, Optional<DeviceId> came, Optional<Ip> from) {
+        return came.isPresent() && from.isPresent()
+                ? new ReversePath(terrain, log).refuses(stack, came.get(), from.get())
+                : Optional.empty();
     }
 
     /** Nodes and launchers forward; of another machine it must have been seen. */
@@ -239,9 +249,7 @@ final class Journey {
                     station,
                     next + " is claimed by " + station + " and " + answers.getLast());
         }
-        if (answerers.open(flood, station.scope())) {
-            log.rests(Answerers.ARP);
-        }
+        answerers.premise(flood, station.scope()).ifPresent(log::rests);
         boolean asked = packet.asked().equals(Optional.of(station));
         List<DeviceId> claiming = answerers.claiming(flood, device, station);
         if (!claiming.isEmpty() && !asked) {

@@ -22,6 +22,7 @@ public final class LinuxReaders {
                 new EthtoolReader(),
                 new BondingReader(),
                 new BootIdReader(),
+                new SysctlReader(),
                 new SysfsCatReader(),
                 new SysfsGrepReader(),
                 new SysfsListReader(),

@@ -75,6 +75,11 @@ class LinuxReadersTest {
         "iptables -S -t nat, iptables-nat",
         "iptables-save, iptables-nat",
         "nft list ruleset, nft",
+        "sysctl net.ipv4.ip_forward, sysctl",
+        "sysctl -a, sysctl",
+        "sysctl -n net.ipv4.conf.all.rp_filter, sysctl",
+        "cat /proc/sys/net/ipv4/ip_forward, sysctl",
+        "sysctl kernel.random.boot_id, boot-id",
         "nft -a list table ip nat, nft",
     })
     void oneReaderClaimsACommandHoweverItIsWritten(String typed, String id) {
@@ -120,6 +125,12 @@ class LinuxReadersTest {
                 "iptables -t nat -L",
                 "nft -j list ruleset",
                 "nft list tables",
+                "sysctl -w net.ipv4.ip_forward=1",
+                "sysctl net.ipv4.ip_forward=1",
+                "sysctl -p",
+                "sysctl --system",
+                "sysctl kernel.pid_max",
+                "cat /proc/sys/net/ipv4/ip_forward /etc/hosts",
                 "virsh list",
             })
     void noReaderClaimsWhatItDoesNotRead(String typed) {
