@@ -64,8 +64,8 @@ final class Journey {
             if (stack.holds(to)) {
                 Ip back = translated.get(scope);
                 if (back == null || packet.asked().isEmpty()) {
-                    DeviceId device = came.orElseGet(() -> new DeviceId(start, "lo"));
-                    return new Passage.Arrived(scope, device, from.orElse(to), size);
+                    DeviceId device = came.orElse(stack.holder(to));
+                    return new Passage.Arrived(scope, device, from, size);
                 }
                 to = back;
             }
@@ -80,6 +80,9 @@ final class Journey {
             Optional<Stack.Choice> choice = stack.route(to, i == 0 ? packet.bound() : Optional.empty());
             if (choice.isEmpty()) {
                 return noRoute(stack, scope, came, to);
+            }
+            if (!choice.get().routed()) {
+                log.rests(Log.ALL_SHOWN);
             }
             DeviceId device = choice.get().device();
             Optional<Edge> nat =
