@@ -49,7 +49,8 @@ final class Pinger {
     Told ping(Scope scope, Optional<DeviceId> bound, Ip to, int payload) {
         Told told = sent(scope, bound, to, payload);
         boolean absence = told.cause().filter(cause -> !cause.sort().shown()).isPresent() || perhapsOwn(scope, to);
-        if (told.outcome() == Outcome.DIES && absence) {
+        // That frames come to both of two, a VLAN or a filter that was not seen would deny.
+        if (told.outcome() == Outcome.UNSTABLE || told.outcome() == Outcome.DIES && absence) {
             told.log().rests(Log.ALL_SHOWN);
         }
         return told;

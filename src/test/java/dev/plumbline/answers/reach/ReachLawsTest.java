@@ -148,11 +148,13 @@ class ReachLawsTest {
                             tried(part, from, to, size).filter(item -> item.verdict() == Verdict.PROVEN);
                     if (less.isPresent()) {
                         ReachItem all = ask(whole, from, to, size);
-                        assertThat(less.get().outcome())
+                        // Two that claim one address or MAC are a contradiction, and each of them alone is none.
+                        assertThat(all.outcome() == less.get().outcome()
+                                        || all.cause().endsWith("-clash"))
                                 .as(
                                         "%s to %s at %s: from a part %s, from all %s",
                                         from, to, size, brief(less.get()), brief(all))
-                                .isEqualTo(all.outcome());
+                                .isTrue();
                     }
                 }
             }
