@@ -192,7 +192,7 @@ final class Journey {
         Optional<Passage.Ended> why = blame.why(device, flood, choice.next(), near);
         if (why.isPresent() && !(router && why.get().outcome() == Outcome.UNKNOWN)) {
             Passage.Ended ended = why.get();
-            alone(flood);
+            alone(flood, ended);
             ended.cause().at().ifPresent(at -> until(flood, at));
             return ended;
         }
@@ -203,9 +203,12 @@ final class Journey {
         return new Passage.Left(device, flood, exit, "");
     }
 
-    /** Beside several ways that were seen there may be one that was not. */
-    private void alone(Flood flood) {
-        if (!flood.straight()) {
+    /** Beside several ways that were seen there may be one that was not; and one end's trouble is not another's. */
+    private void alone(Flood flood, Passage.Ended ended) {
+        boolean only = flood.straight()
+                && flood.exits().isEmpty()
+                && flood.ends().stream().map(Flood.End::cause).anyMatch(ended.cause()::equals);
+        if (!only) {
             log.rests(Log.ALL_SHOWN);
         }
     }
@@ -273,8 +276,9 @@ final class Journey {
         }
         Flood back = segments.from(station);
         if (!back.takes(device) && !asked) {
-            alone(back);
-            return blame.between(station, back, device).map(Passage.class::cast);
+            Optional<Passage.Ended> ended = blame.between(station, back, device);
+            ended.ifPresent(one -> alone(back, one));
+            return ended.map(Passage.class::cast);
         }
         return Optional.empty();
     }
