@@ -360,10 +360,31 @@ final class Flood {
         return ends;
     }
 
-    /** Whether there is but one way: where it ends no frame gets any further, whatever was not seen. */
+    /**
+     * Whether there is but one way: where it ends no frame gets any further, whatever was not seen. A bridge that passes frames on
+     * may have more ports than were seen.
+     */
     boolean straight() {
         Set<Integer> parents = new HashSet<>();
-        return stops.stream().filter(stop -> stop.way() != Way.TAKEN).allMatch(stop -> parents.add(stop.parent()));
+        return stops.stream()
+                        .filter(stop -> stop.way() != Way.TAKEN)
+                        .allMatch(stop -> !passed(stop.parent()) && parents.add(stop.parent()))
+                && ends.stream().noneMatch(this::atPort);
+    }
+
+    private boolean passed(int stop) {
+        return stop >= 0 && stops.get(stop).way() == Way.BRIDGED;
+    }
+
+    /** Whether it ends at one of the ports by which a bridge sends, not at the bridge or the port that it came in by. */
+    private boolean atPort(End end) {
+        Stop stop = stops.get(end.stop());
+        Optional<DeviceId> in = stop.parent() < 0
+                ? Optional.empty()
+                : Optional.of(stops.get(stop.parent()).device());
+        return stop.way() == Way.BRIDGED
+                && !end.cause().at().equals(Optional.of(stop.device()))
+                && !end.cause().at().equals(in);
     }
 
     /** Ways that come back to a bridge they have been through. */

@@ -68,8 +68,8 @@ final class Journey {
             if (stack.holds(to)) {
                 Ip back = translated.get(scope);
                 if (back == null || packet.asked().isEmpty()) {
-                    DeviceId device = came.orElseGet(() -> new DeviceId(start, "lo"));
-                    return new Passage.Arrived(scope, device, from.orElse(to), size);
+                    DeviceId device = came.orElse(stack.holder(to));
+                    return new Passage.Arrived(scope, device, from, size);
                 }
                 to = back;
             }
@@ -84,6 +84,9 @@ final class Journey {
             Optional<Stack.Choice> choice = stack.route(to, i == 0 ? packet.bound() : Optional.empty());
             if (choice.isEmpty()) {
                 return noRoute(stack, scope, came, to);
+            }
+            if (!choice.get().routed()) {
+                log.rests(Log.ALL_SHOWN);
             }
             DeviceId device = choice.get().device();
             Optional<Edge> nat =
@@ -199,7 +202,7 @@ final class Journey {
         Optional<Passage.Ended> why = blame.why(device, flood, choice.next(), near);
         if (why.isPresent() && !(router && why.get().outcome() == Outcome.UNKNOWN)) {
             Passage.Ended ended = why.get();
-            alone(flood);
+            alone(flood, ended);
             ended.cause().at().ifPresent(at -> until(flood, at));
             return ended;
         }
@@ -210,9 +213,12 @@ final class Journey {
         return new Passage.Left(device, flood, exit, "");
     }
 
-    /** Beside several ways that were seen there may be one that was not. */
-    private void alone(Flood flood) {
-        if (!flood.straight()) {
+    /** Beside several ways that were seen there may be one that was not; and one end's trouble is not another's. */
+    private void alone(Flood flood, Passage.Ended ended) {
+        boolean only = flood.straight()
+                && flood.exits().isEmpty()
+                && flood.ends().stream().map(Flood.End::cause).anyMatch(ended.cause()::equals);
+        if (!only) {
             log.rests(Log.ALL_SHOWN);
         }
     }
@@ -278,8 +284,9 @@ final class Journey {
         }
         Flood back = segments.from(station);
         if (!back.takes(device) && !asked) {
-            alone(back);
-            return blame.between(station, back, device).map(Passage.class::cast);
+            Optional<Passage.Ended> ended = blame.between(station, back, device);
+            ended.ifPresent(one -> alone(back, one));
+            return ended.map(Passage.class::cast);
         }
         return Optional.empty();
     }

@@ -24,8 +24,8 @@ record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKn
     /** @param via empty where the destination is on the link @param device empty where not known */
     record Way(Cidr destination, Optional<Ip> via, Optional<DeviceId> device, OptionalInt metric) {}
 
-    /** What a packet does next. @param next whose station it is sent to */
-    record Choice(DeviceId device, Ip next, Way way) {}
+    /** What a packet does next. @param next whose station it is sent to @param routed whether a route says so */
+    record Choice(DeviceId device, Ip next, boolean routed) {}
 
     static final Comparator<Way> ORDER = Comparator.comparing(
                     (Way way) -> -way.destination().prefix())
@@ -40,18 +40,26 @@ record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKn
         return locals.stream().anyMatch(local -> local.address().equals(address));
     }
 
+    /** The device that has an address of its own. */
+    DeviceId holder(Ip address) {
+        return locals.stream()
+                .filter(local -> local.address().equals(address))
+                .map(Local::device)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The route to an address; with a device, the one that a socket bound to it takes. */
     Optional<Choice> route(Ip to, Optional<DeviceId> bound) {
         for (Way way : routes) {
             Optional<DeviceId> device = way.device().or(() -> way.via().flatMap(this::deviceTowards));
             boolean wanted = device.isPresent() && (bound.isEmpty() || bound.equals(device));
             if (wanted && way.destination().contains(to)) {
-                return Optional.of(new Choice(device.get(), way.via().orElse(to), way));
+                return Optional.of(new Choice(device.get(), way.via().orElse(to), true));
             }
         }
         // A bound socket whose device no route names takes every address to be on the link.
-        return bound.map(device ->
-                new Choice(device, to, new Way(new Cidr(to, to.bits()), Optional.empty(), bound, OptionalInt.empty())));
+        return bound.map(device -> new Choice(device, to, false));
     }
 
     /** The device in whose subnet a next hop lies. */
