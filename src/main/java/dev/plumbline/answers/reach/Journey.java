@@ -85,12 +85,21 @@ final class Journey {
             if (choice.isEmpty()) {
                 return noRoute(stack, scope, came, to);
             }
-            if (!choice.get().routed()) {
+            if (!choice.get().sure()) {
                 log.rests(Log.ALL_SHOWN);
+            }
+            if (terrain.setting(scope, "ip_rules").isPresent()) {
+                log.rests("the rules of " + scope.path() + " (ip rule) choose no other table for " + to);
             }
             DeviceId device = choice.get().device();
             Optional<Edge> nat =
                     came.flatMap(terrain::nat).filter(edge -> edge.to().equals(device));
+            if (nat.isPresent() && from.isEmpty()) {
+                return new Passage.Ended(
+                        Outcome.UNKNOWN,
+                        Cause.unseen(
+                                new DeviceId(start, ""), "the address that it is sent from was not seen", "ip addr"));
+            }
             if (nat.isPresent()) {
                 translated.put(scope, from.orElseThrow());
                 from = stack.source(device, choice.get().next());

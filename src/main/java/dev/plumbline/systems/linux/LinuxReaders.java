@@ -13,6 +13,7 @@ public final class LinuxReaders {
         return List.of(
                 new IpLinkReader(),
                 new IpRouteReader(),
+                new IpRuleReader(),
                 new IpNeighbourReader(),
                 new NetnsReader(),
                 new BridgeLinkReader(),
