@@ -45,12 +45,7 @@ record Answerers(Terrain terrain, Stacks stacks) {
 
     /** Whether it is not known how a machine with several devices in this segment answers. */
     boolean open(Flood flood, Scope scope) {
-        return terrain.setting(scope, "arp_ignore").isEmpty()
-                && flood.taken().stream()
-                                .filter(device -> device.scope().equals(scope))
-                                .limit(2)
-                                .count()
-                        > 1;
+        return flood.takenIn(scope) > 1 && terrain.setting(scope, "arp_ignore").isEmpty();
     }
 
     /** Others of the segment that claim a station's MAC, the sender among them. */
