@@ -32,18 +32,21 @@ record Answerers(Terrain terrain, Stacks stacks) {
                     && Health.mute(terrain.device(holder.device())).isEmpty()) {
                 answers.add(holder.device());
             }
-            flood.taken().stream()
-                    .filter(device -> device.scope().equals(scope) && forAll(device))
-                    .forEach(answers::add);
+            if (everywhere(scope)) {
+                flood.taken().stream()
+                        .filter(device -> device.scope().equals(scope) && !apart(device))
+                        .forEach(answers::add);
+            }
         }
         return List.copyOf(answers);
     }
 
-    /** Whether a device is known to answer for any address of its machine (the kernel's default, and the higher value counts). */
-    private boolean forAll(DeviceId device) {
-        return terrain.setting(device.scope(), NAME).filter("0"::equals).isPresent() && !apart(device);
+    /** Whether a machine answers on any device for any address of its own, as the kernel does by default. */
+    private boolean everywhere(Scope scope) {
+        return terrain.setting(scope, NAME).filter("0"::equals).isPresent();
     }
 
+    /** Whether a device is set to answer for its own addresses alone: of its value and the machine's the higher counts. */
     private boolean apart(DeviceId device) {
         return terrain.setting(device.scope(), NAME)
                         .filter(value -> !value.equals("0"))
@@ -55,16 +58,16 @@ record Answerers(Terrain terrain, Stacks stacks) {
 
     /** What is assumed of how a machine with several devices in this segment answers; empty where that was seen. */
     Optional<String> premise(Flood flood, Scope scope) {
+        if (flood.takenIn(scope) < 2) {
+            return Optional.empty();
+        }
         List<DeviceId> devices = flood.taken().stream()
                 .filter(device -> device.scope().equals(scope))
                 .toList();
         boolean seen = devices.stream()
                 .allMatch(device -> apart(device)
-                        || forAll(device) && terrain.setting(device, NAME).isPresent());
-        if (devices.size() < 2 || seen) {
-            return Optional.empty();
-        }
-        return Optional.of(devices.stream().anyMatch(this::forAll) ? NO_OWN : ARP);
+                        || everywhere(scope) && terrain.setting(device, NAME).isPresent());
+        return seen ? Optional.empty() : Optional.of(everywhere(scope) ? NO_OWN : ARP);
     }
 
     /** Others of the segment that claim a station's MAC, the sender among them. */

@@ -9,6 +9,7 @@ import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Flood {
     private final Terrain terrain;
     private final List<Stop> stops = new ArrayList<>();
     private final Map<DeviceId, Integer> taken = new LinkedHashMap<>();
+    private final Map<Scope, Integer> takenIn = new HashMap<>();
     private final List<Integer> exits = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final List<End> gaps = new ArrayList<>();
@@ -84,7 +86,11 @@ final class Flood {
                 case LEAVES -> leave(at, stop);
                 case ENTERS -> enter(at, stop);
                 case BRIDGED -> bridge(at, stop);
-                case TAKEN -> taken.putIfAbsent(stop.device(), at);
+                case TAKEN -> {
+                    if (taken.putIfAbsent(stop.device(), at) == null) {
+                        takenIn.merge(stop.device().scope(), 1, Integer::sum);
+                    }
+                }
             }
         }
         return this;
@@ -328,6 +334,11 @@ final class Flood {
     /** Devices at which a machine takes the frame, in order of nearness. */
     Set<DeviceId> taken() {
         return taken.keySet();
+    }
+
+    /** At how many devices a machine takes it. */
+    int takenIn(Scope scope) {
+        return takenIn.getOrDefault(scope, 0);
     }
 
     boolean takes(DeviceId device) {

@@ -302,6 +302,9 @@ final class Journey {
 
     /** A machine that answers on several devices: which of them is sent to is chance. */
     private Optional<Passage> several(Flood flood, List<DeviceId> answers, int size) {
+        if (answers.size() == 1) {
+            return Optional.empty();
+        }
         List<Boolean> lost = answers.stream()
                 .map(answer -> new Trail(terrain, flood.to(answer)).tooBig(size).isPresent())
                 .distinct()

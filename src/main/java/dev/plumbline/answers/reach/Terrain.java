@@ -29,6 +29,7 @@ final class Terrain {
     private final Map<DeviceId, Map<String, String>> settings = new HashMap<>();
     private final Set<DeviceId> addressed = new HashSet<>();
     private final Map<DeviceId, List<Forwarding.Station>> stations = new HashMap<>();
+    private final Map<DeviceId, Boolean> ovs = new HashMap<>();
     private final Set<DeviceId> switches;
     private final Set<DeviceId> alone;
     private final Set<Forwarding.Seen> seen;
@@ -78,9 +79,10 @@ final class Terrain {
 
     /** The device; one of which nothing is known where it is only named. */
     Device device(DeviceId id) {
-        return devices.getOrDefault(
-                id,
-                new Device(
+        Device known = devices.get(id);
+        return known != null
+                ? known
+                : new Device(
                         id,
                         new Kind.Link(),
                         OptionalInt.empty(),
@@ -89,7 +91,7 @@ final class Terrain {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        List.of()));
+                        List.of());
     }
 
     /** Devices with this MAC, sorted. */
@@ -141,10 +143,13 @@ final class Terrain {
                 || joints.ports(id).stream().anyMatch(port -> port.step() == Step.BOND);
     }
 
+    /** Kept, for each hop of each ping asks. */
     boolean ovs(DeviceId id) {
-        return switches.contains(id)
-                || device(id).kind() instanceof Kind.OvsBridge
-                || joints.ports(id).stream().anyMatch(port -> port.step() == Step.OVS);
+        return ovs.computeIfAbsent(
+                id,
+                _ -> switches.contains(id)
+                        || device(id).kind() instanceof Kind.OvsBridge
+                        || joints.ports(id).stream().anyMatch(port -> port.step() == Step.OVS));
     }
 
     boolean bridge(DeviceId id) {

@@ -121,6 +121,10 @@ class ReachLawsTest {
         topology.machines()
                 .forEach(machine -> machine.nics()
                         .forEach(nic -> devices.addAll(devices(nic.path().hops()))));
+        // And what only a route names.
+        topology.settings()
+                .routes()
+                .forEach(route -> route.device().ifPresent(device -> devices.add(new DeviceId(route.scope(), device))));
         Reachability reach = new Reachability(topology, Optional.empty());
         for (String from : net.senders()) {
             for (String to : net.goals()) {
