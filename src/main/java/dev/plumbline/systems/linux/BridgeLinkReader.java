@@ -55,7 +55,10 @@ public final class BridgeLinkReader implements Reader {
         for (Line line : observation.lines()) {
             if (HeadLine.begins(line.text())) {
                 Optional<HeadLine> head = HeadLine.parse(line.text());
-                head.ifPresent(port -> facts.add(link(port).seen(observation.vantage(), observation.at(line))));
+                head.ifPresent(port -> {
+                    facts.add(link(port).seen(observation.vantage(), observation.at(line)));
+                    facts.addAll(PortSettings.ofPort(observation, line, port.name()));
+                });
                 broken |= head.isEmpty();
             } else {
                 broken |=

@@ -7,6 +7,7 @@ import dev.plumbline.evidence.Standing;
 import dev.plumbline.evidence.Vantage;
 import dev.plumbline.facts.Address;
 import dev.plumbline.facts.Fact;
+import dev.plumbline.facts.KernelSetting;
 import dev.plumbline.facts.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,13 +202,26 @@ final class IpText {
             entry.head().base().ifPresent(link::base);
             entry.details().addTo(link, whole, own);
             facts.add(link.seen(observation.vantage(), observation.at(entry.line())));
-            if (!own) {
+            if (own) {
+                settings(entry);
+            } else {
                 assumed(entry, whole).ifPresent(facts::add);
             }
             facts.addAll(entry.addresses());
             open = Optional.empty();
             labelled = false;
         }
+    }
+
+    private void settings(Entry entry) {
+        entry.details()
+                .settings()
+                .forEach((name, value) -> facts.add(new KernelSetting(
+                        observation.vantage(),
+                        observation.at(entry.line()),
+                        entry.head().name(),
+                        name,
+                        value)));
     }
 
     private Optional<Fact> assumed(Entry entry, boolean whole) {

@@ -3,7 +3,9 @@ package dev.plumbline.systems.linux;
 import dev.plumbline.facts.Link;
 import dev.plumbline.facts.Mac;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,6 +88,7 @@ final class LinkDetails {
     private String vlan = "";
     private String bus = "";
     private final List<String> altNames = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private boolean linkLayer;
     private boolean ether;
     private boolean detailed;
@@ -98,6 +101,19 @@ final class LinkDetails {
 
     /** Takes a line of the entry; false where it cannot be one. */
     boolean take(Words words) {
+        boolean taken = taken(words);
+        if (taken) {
+            settings.putAll(PortSettings.text(words));
+        }
+        return taken;
+    }
+
+    /** What the kernel does with frames at it, by name. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    private boolean taken(Words words) {
         String first = words.at(0);
         if (first.startsWith("link/")) {
             return takeLinkLayer(words);
