@@ -14,8 +14,11 @@ import java.util.Set;
 record Answerers(Terrain terrain, Stacks stacks) {
 
     /** The premise that stands in for a setting that no output shows. */
-    static final String ARP =
+    private static final String ARP =
             "machines answer ARP only on the device that has the address (arp_ignore was not seen everywhere)";
+
+    private static final String NO_OWN = "no device has an arp_ignore of its own";
+    private static final String NAME = "arp_ignore";
 
     /** Devices that answer, nearest first. @param self who asks: it does not answer itself */
     List<DeviceId> of(Flood flood, Ip address, Scope self) {
@@ -29,23 +32,42 @@ record Answerers(Terrain terrain, Stacks stacks) {
                     && Health.mute(terrain.device(holder.device())).isEmpty()) {
                 answers.add(holder.device());
             }
-            if (everywhere(scope)) {
-                flood.taken().stream()
-                        .filter(device -> device.scope().equals(scope))
-                        .forEach(answers::add);
-            }
+            flood.taken().stream()
+                    .filter(device -> device.scope().equals(scope) && forAll(device))
+                    .forEach(answers::add);
         }
         return List.copyOf(answers);
     }
 
-    /** Whether a machine is known to answer on any device for any address of its own (the kernel's default). */
-    private boolean everywhere(Scope scope) {
-        return terrain.setting(scope, "arp_ignore").filter("0"::equals).isPresent();
+    /** Whether a device is known to answer for any address of its machine (the kernel's default, and the higher value counts). */
+    private boolean forAll(DeviceId device) {
+        return terrain.setting(device.scope(), NAME).filter("0"::equals).isPresent() && !apart(device);
     }
 
-    /** Whether it is not known how a machine with several devices in this segment answers. */
-    boolean open(Flood flood, Scope scope) {
-        return flood.takenIn(scope) > 1 && terrain.setting(scope, "arp_ignore").isEmpty();
+    private boolean apart(DeviceId device) {
+        return terrain.setting(device.scope(), NAME)
+                        .filter(value -> !value.equals("0"))
+                        .isPresent()
+                || terrain.setting(device, NAME)
+                        .filter(value -> !value.equals("0"))
+                        .isPresent();
+    }
+
+    /** What is assumed of how a machine with several devices in this segment answers; empty where that was seen. */
+    Optional<String> premise(Flood flood, Scope scope) {
+        if (flood.takenIn(scope) < 2) {
+            return Optional.empty();
+        }
+        List<DeviceId> devices = flood.taken().stream()
+                .filter(device -> device.scope().equals(scope))
+                .toList();
+        boolean seen = devices.stream()
+                .allMatch(device -> apart(device)
+                        || forAll(device) && terrain.setting(device, NAME).isPresent());
+        if (seen) {
+            return Optional.empty();
+        }
+        return Optional.of(devices.stream().anyMatch(this::forAll) ? NO_OWN : ARP);
     }
 
     /** Others of the segment that claim a station's MAC, the sender among them. */

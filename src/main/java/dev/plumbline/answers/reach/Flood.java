@@ -191,6 +191,12 @@ final class Flood {
             return;
         }
         Optional<Edge> master = terrain.master(device);
+        boolean inner =
+                stop.by().filter(edge -> edge.detail().equals("internal")).isPresent();
+        if (inner) {
+            host(at, stop); // a switch's internal port is the machine's own
+            return;
+        }
         if (master.isPresent()) {
             boolean bond = master.get().step() == Step.BOND;
             stop(at, master.get().to(), bond ? Way.ENTERS : Way.BRIDGED, stop.vlan(), master);
@@ -226,7 +232,7 @@ final class Flood {
     /** A tap or a pair's end that belongs into a bridge, and is in none. */
     private void pendent(int at, DeviceId device) {
         Kind kind = terrain.device(device).kind();
-        boolean port = kind instanceof Kind.Tap || kind instanceof Kind.Veth;
+        boolean port = (kind instanceof Kind.Tap || kind instanceof Kind.Veth) && !terrain.addressed(device);
         boolean guest = device.scope().is(Scope.Kind.GUEST);
         if (port && !guest && (terrain.alone(device) || terrain.sawAll(device.scope(), "links"))) {
             ends.add(new End(at, Cause.of(Cause.Sort.MISSING_PORT, device, device.name() + " is a port of no bridge")));

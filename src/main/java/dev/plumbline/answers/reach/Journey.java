@@ -61,6 +61,10 @@ final class Journey {
                         scope, came, Cause.unseen(new DeviceId(scope, ""), "its addresses were not seen", "ip addr"));
             }
             Stack stack = known.get();
+            Optional<Cause> refused = refused(stack, came, from);
+            if (refused.isPresent()) {
+                return new Passage.Ended(Outcome.DIES, refused.get());
+            }
             if (stack.holds(to)) {
                 Ip back = translated.get(scope);
                 if (back == null || packet.asked().isEmpty()) {
@@ -81,12 +85,21 @@ final class Journey {
             if (choice.isEmpty()) {
                 return noRoute(stack, scope, came, to);
             }
-            if (!choice.get().routed()) {
+            if (!choice.get().sure()) {
                 log.rests(Log.ALL_SHOWN);
+            }
+            if (terrain.setting(scope, "ip_rules").isPresent()) {
+                log.rests("the rules of " + scope.path() + " (ip rule) choose no other table for " + to);
             }
             DeviceId device = choice.get().device();
             Optional<Edge> nat =
                     came.flatMap(terrain::nat).filter(edge -> edge.to().equals(device));
+            if (nat.isPresent() && from.isEmpty()) {
+                return new Passage.Ended(
+                        Outcome.UNKNOWN,
+                        Cause.unseen(
+                                new DeviceId(start, ""), "the address that it is sent from was not seen", "ip addr"));
+            }
             if (nat.isPresent()) {
                 translated.put(scope, from.orElseThrow());
                 from = stack.source(device, choice.get().next());
@@ -114,6 +127,12 @@ final class Journey {
         }
         return new Passage.Ended(
                 Outcome.DIES, Cause.of(Cause.Sort.NEXT_HOP, came.orElseThrow(), "routers send it in a circle"));
+    }
+
+    private Optional<Cause> refused(Stack stack, Optional<DeviceId> came, Optional<Ip> from) {
+        return came.isPresent() && from.isPresent()
+                ? new ReversePath(terrain, log).refuses(stack, came.get(), from.get())
+                : Optional.empty();
     }
 
     /** Nodes and launchers forward; of another machine it must have been seen. */
@@ -245,9 +264,7 @@ final class Journey {
                     station,
                     next + " is claimed by " + station + " and " + answers.getLast());
         }
-        if (answerers.open(flood, station.scope())) {
-            log.rests(Answerers.ARP);
-        }
+        answerers.premise(flood, station.scope()).ifPresent(log::rests);
         boolean asked = packet.asked().equals(Optional.of(station));
         List<DeviceId> claiming = answerers.claiming(flood, device, station);
         if (!claiming.isEmpty() && !asked) {

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -26,6 +27,7 @@ final class Terrain {
     private final Map<Mac, List<DeviceId>> byMac = new HashMap<>();
     private final Map<DeviceId, List<PortTag>> tags = new HashMap<>();
     private final Map<DeviceId, Map<String, String>> settings = new HashMap<>();
+    private final Set<DeviceId> addressed = new HashSet<>();
     private final Map<DeviceId, List<Forwarding.Station>> stations = new HashMap<>();
     private final Map<DeviceId, Boolean> ovs = new HashMap<>();
     private final Set<DeviceId> switches;
@@ -43,6 +45,11 @@ final class Terrain {
                 .tags()
                 .forEach(tag ->
                         tags.computeIfAbsent(tag.port(), _ -> new ArrayList<>()).add(tag));
+        topology.settings().addresses().stream()
+                .filter(address -> Cidr.parse(address.address())
+                        .filter(cidr -> !cidr.address().linkLocal())
+                        .isPresent())
+                .forEach(address -> addressed.add(address.device()));
         topology.forwarding().settings().forEach(this::setting);
         topology.forwarding()
                 .stations()
@@ -155,6 +162,11 @@ final class Terrain {
     /** VLANs of a port; none where none were seen. */
     List<PortTag> tags(DeviceId port) {
         return tags.getOrDefault(port, List.of());
+    }
+
+    /** Whether it has an address besides that of its link: then it is a machine's own. */
+    boolean addressed(DeviceId device) {
+        return addressed.contains(device);
     }
 
     Optional<String> setting(DeviceId device, String name) {

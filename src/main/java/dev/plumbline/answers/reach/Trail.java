@@ -86,8 +86,11 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
                 continue;
             }
             DeviceId out = stops.get(i + 1).device();
+            OptionalInt vlan =
+                    new Switching(terrain, stop.device()).in(stops.get(i - 1).device(), stop.vlan());
             for (Forwarding.Station known : terrain.stations(stop.device(), station)) {
-                if (astray(known, out)) {
+                boolean here = known.vlan().isEmpty() || known.vlan().equals(vlan);
+                if (here && astray(known, out)) {
                     return Optional.of(Cause.of(
                             Cause.Sort.STATIC_STATION,
                             known.port(),
