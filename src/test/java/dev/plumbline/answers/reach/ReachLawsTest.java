@@ -49,7 +49,7 @@ class ReachLawsTest {
         };
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void what_comes_through_at_a_size_comes_through_at_every_smaller_one(@ForAll("nets") AnyNet net) throws Exception {
         Reachability reach = reach(net);
@@ -69,13 +69,13 @@ class ReachLawsTest {
             }
         }
         Statistics.coverage(met -> {
-            for (Outcome outcome : Outcome.values()) {
+            for (Outcome outcome : List.of(Outcome.ARRIVES, Outcome.LEAVES, Outcome.DIES, Outcome.UNKNOWN)) {
                 met.check(outcome).count(count -> count > 0);
             }
         });
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void the_path_mtu_is_what_passes_at_most(@ForAll("nets") AnyNet net) throws Exception {
         Reachability reach = reach(net);
         for (String from : net.senders()) {
@@ -98,7 +98,7 @@ class ReachLawsTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void the_order_of_facts_does_not_matter(@ForAll("nets") AnyNet net, @ForAll long seed) throws Exception {
         List<Fact> facts = new ArrayList<>(Evidence.of(net.gathered()).facts());
         Reachability straight = reach(facts);
@@ -117,14 +117,14 @@ class ReachLawsTest {
                         Evidence.of(net.less(new Random(seed), 0.1)).facts())
                 .topology();
         Set<DeviceId> devices = topology.devices().stream().map(Device::id).collect(Collectors.toSet());
-        // What only a domain's listing names stands on paths alone.
+        // What only a domain's listing names stands on paths alone, what only a route or an address names there.
         topology.machines()
                 .forEach(machine -> machine.nics()
                         .forEach(nic -> devices.addAll(devices(nic.path().hops()))));
-        // And what only a route names.
+        topology.settings().addresses().forEach(address -> devices.add(address.device()));
         topology.settings()
                 .routes()
-                .forEach(route -> route.device().ifPresent(device -> devices.add(new DeviceId(route.scope(), device))));
+                .forEach(route -> route.device().ifPresent(name -> devices.add(new DeviceId(route.scope(), name))));
         Reachability reach = new Reachability(topology, Optional.empty());
         for (String from : net.senders()) {
             for (String to : net.goals()) {
@@ -140,7 +140,7 @@ class ReachLawsTest {
         }
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void lost_outputs_prove_nothing_that_all_of_them_deny(
             @ForAll("nets") AnyNet net, @ForAll long seed, @ForAll("rates") double rate) throws Exception {
         Reachability whole = reach(net);
@@ -178,7 +178,7 @@ class ReachLawsTest {
      * Up to what both send: above it one sends fragments as an answer where the other's question dies. Of machines with several
      * NICs it does not hold: they answer by the device that their routes choose, not by the one that was asked.
      */
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void what_arrives_one_way_arrives_the_other(@ForAll("nets") AnyNet net) throws Exception {
         Reachability reach = reach(net);
         for (String one : net.alone()) {

@@ -71,8 +71,8 @@ class ReachTest {
     @Test
     void a_tap_that_takes_more_than_its_mtu_narrows_the_way_back_only() throws Exception {
         Reachability narrow = changed(text -> {
-            int ofSender = text.lastIndexOf("\n23: tap6:");
-            return text.substring(0, ofSender) + text.substring(ofSender).replaceFirst("mtu 9000", "mtu 1500");
+            int tap = text.lastIndexOf(": tap6: ");
+            return text.substring(0, tap) + text.substring(tap).replaceFirst(" mtu 9000 ", " mtu 1500 ");
         });
         assertThat(ask(narrow, "controller-2", "172.20.0.11", 56).pathMtu()).hasValue(9000);
         ReachItem item = ask(narrow, "controller-2", "172.20.0.11", 8972);
