@@ -78,12 +78,12 @@ class LessEvidenceTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void noVerdictTurnsIntoItsOppositeForThreeMachines(@ForAll long seed) {
         holds(THREE, new Random(seed));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void noVerdictTurnsIntoItsOppositeForOneMachine(@ForAll long seed) {
         holds(ONE, new Random(seed));
     }
