@@ -3,11 +3,14 @@ package dev.plumbline.answers.proofread;
 import dev.plumbline.answers.proofread.Ruling.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** Judges a row of names, which are to lie on one NIC's line. */
 final class ChainJudge {
@@ -28,34 +31,81 @@ final class ChainJudge {
         }
         Optional<Named> anchor = best.flatMap(match ->
                 names.stream().filter(name -> match.stops().containsKey(name)).findFirst());
+        Direction direction = Direction.of(names, ordered);
         Ruling whole = Ruling.holds("", List.of());
         if (anchor.isPresent() && best.get().stops().size() > 1) {
             for (Named name : names) {
                 if (!best.get().stops().containsKey(name)) {
-                    whole = whole.and(beside(specific(names, best.get(), anchor.get()), name));
+                    whole = whole.and(beside(anchors(names, best.get(), anchor.get()), name, direction));
                 }
             }
         } else {
             for (int i = 1; i < names.size(); i++) {
                 whole = whole.and(
-                        pairs.judge(names.get(i - 1), names.get(i), false).uncorrected());
+                        pairs.apart(names.get(i - 1), names.get(i), direction.order(names.get(i - 1), names.get(i)))
+                                .uncorrected());
             }
         }
         return whole.is(Truth.TRUE) ? Ruling.open("no line of one NIC has all of them", whole.evidence()) : whole;
     }
 
-    private Ruling beside(Named anchor, Named name) {
-        Ruling ruling = pairs.judge(anchor, name, true);
-        return ruling.correctedAt(name.word());
+    /** The first proof against them, best one that mends it, else what is said of the first. */
+    private Ruling beside(List<Named> anchors, Named name, Direction direction) {
+        List<Ruling> rulings = anchors.stream()
+                .map(anchor ->
+                        pairs.apart(anchor, name, direction.order(anchor, name)).correctedAt(name.word()))
+                .toList();
+        return rulings.stream()
+                .filter(ruling -> ruling.is(Truth.WRONG))
+                .min(Comparator.comparing(ruling -> ruling.corrections().isEmpty()))
+                .orElse(rulings.getFirst());
     }
 
-    /** A name that lies on one line only says more than a bridge that many share. */
-    private static Named specific(List<Named> names, Match match, Named first) {
-        return names.stream()
+    /** Names that lie on one line only say more than a bridge that many share. */
+    private static List<Named> anchors(List<Named> names, Match match, Named first) {
+        List<Named> anchors = names.stream()
                 .filter(name -> match.stops().containsKey(name)
                         && match.stops().get(name).sort().isOfOneNic())
-                .findFirst()
-                .orElse(first);
+                .toList();
+        return anchors.isEmpty() ? List.of(first) : anchors;
+    }
+
+    /** Which way along the line a row of names may run. */
+    private record Direction(List<Named> names, boolean down, boolean up) {
+
+        static Direction of(List<Named> names, boolean ordered) {
+            return new Direction(
+                    names, !ordered || !hasStep(names, (s, t) -> s > t), !ordered || !hasStep(names, (s, t) -> s < t));
+        }
+
+        /** Whether two names, whatever they stand for, lie so in every reading. */
+        private static boolean hasStep(List<Named> names, BiPredicate<Integer, Integer> so) {
+            for (int i = 1; i < names.size(); i++) {
+                Set<Sort> before = names.get(i - 1).all();
+                Set<Sort> after = names.get(i).all();
+                boolean all = !before.isEmpty()
+                        && !after.isEmpty()
+                        && before.stream()
+                                .allMatch(s -> after.stream()
+                                        .allMatch(t ->
+                                                s.isDevice() && t.isDevice() && so.test(s.ordinal(), t.ordinal())));
+                if (all) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Where a thing of the first name's sort may stand as against the other's. */
+        BiPredicate<Sort, Sort> order(Named a, Named b) {
+            boolean first = names.indexOf(a) < names.indexOf(b);
+            boolean mayRise = first ? down : up;
+            boolean mayFall = first ? up : down;
+            return (s, t) -> !s.isDevice()
+                    || !t.isDevice()
+                    || (mayRise && s.compareTo(t) <= 0)
+                    || (mayFall && s.compareTo(t) >= 0);
+        }
     }
 
     /** @param stops those of the names that lie on the line, where they do */
@@ -63,8 +113,8 @@ final class ChainJudge {
 
         Ruling ruling() {
             List<Stop> all = List.copyOf(stops.values());
-            Stop first = Collections.min(all, java.util.Comparator.comparingInt(Stop::hop));
-            Stop last = Collections.max(all, java.util.Comparator.comparingInt(Stop::hop));
+            Stop first = Collections.min(all, Comparator.comparingInt(Stop::hop));
+            Stop last = Collections.max(all, Comparator.comparingInt(Stop::hop));
             Ruling ruling = PairJudge.on(line, first, last);
             for (Stop stop : all) {
                 ruling = ruling.and(PairJudge.on(line, first, stop));
@@ -100,8 +150,7 @@ final class ChainJudge {
 
     private Match match(int number, List<Named> names, boolean ordered) {
         Map<Named, Stop> stops = new TreeMap<>(
-                java.util.Comparator.comparingInt((Named name) -> name.word().column())
-                        .thenComparing(Named::name));
+                Comparator.comparingInt((Named name) -> name.word().column()).thenComparing(Named::name));
         int at = -1;
         for (Named name : names) {
             int reached = at;

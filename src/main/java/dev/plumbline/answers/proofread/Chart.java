@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Chart {
     private final Set<DeviceId> masters = new HashSet<>();
     private final Map<String, List<NetworkDefinition>> networks = new HashMap<>();
     private final TreeSet<String> nodes = new TreeSet<>();
+    private final Horizon horizon;
 
     Chart(Woven woven) {
         this.woven = woven;
@@ -60,6 +62,7 @@ final class Chart {
                 .filter(scope -> scope.is(Scope.Kind.NODE))
                 .map(Scope::name)
                 .forEach(nodes::add);
+        this.horizon = new Horizon(woven, nodes);
     }
 
     private void seen(DeviceId id) {
@@ -118,7 +121,17 @@ final class Chart {
         if (networks.containsKey(name) && allowed.contains(Sort.NETWORK)) {
             known.add(Sort.NETWORK);
         }
-        return new Named(word, name, found, same, known);
+        Set<Set<Sort>> readings = new LinkedHashSet<>();
+        known.stream().filter(sort -> !sort.isDevice()).forEach(sort -> readings.add(EnumSet.of(sort)));
+        found.forEach(place -> readings.add(EnumSet.of(place.stop().sort())));
+        same.forEach(id -> readings.add(allowed(readings(id), allowed)));
+        return new Named(word, name, found, same, known, List.copyOf(readings), allowed(horizon.beyond(name), allowed));
+    }
+
+    private static Set<Sort> allowed(Set<Sort> sorts, Set<Sort> allowed) {
+        Set<Sort> both = EnumSet.copyOf(allowed);
+        both.retainAll(sorts);
+        return both;
     }
 
     /** As the evidence writes it: a node by its short form where that is unique, a MAC in lower case. */
@@ -146,6 +159,29 @@ final class Chart {
                 || devices.containsKey(name)
                 || nodes.contains(name)
                 || networks.containsKey(name);
+    }
+
+    /** What a device may be: many listings do not tell a bridge from a NIC. */
+    Set<Sort> readings(DeviceId id) {
+        boolean sure = sorts.containsKey(id)
+                || masters.contains(id)
+                || !(kinds.getOrDefault(id, new Kind.Link()) instanceof Kind.Link);
+        if (sure) {
+            return EnumSet.of(sort(id));
+        }
+        return switch (id.scope().kind()) {
+            case GUEST, HOST -> EnumSet.of(Sort.GUEST_NIC, Sort.GUEST_UPPER);
+            case NODE, CLUSTER ->
+                // A bridge all of whose ports were seen has none, and lies on no line.
+                Masters.sawPortsOf(woven, id)
+                        ? EnumSet.of(Sort.NODE_LINK, Sort.VETH)
+                        : EnumSet.of(Sort.NODE_LINK, Sort.VETH, Sort.NODE_BRIDGE);
+            case NETNS, POD, DOMAIN, PLACE -> EnumSet.of(Sort.TAP, Sort.POD_BRIDGE, Sort.POD_LINK);
+        };
+    }
+
+    Horizon horizon() {
+        return horizon;
     }
 
     Sort sort(DeviceId id) {

@@ -3,6 +3,7 @@ package dev.plumbline.answers.proofread;
 import dev.plumbline.evidence.Origin;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.topology.DeviceId;
+import dev.plumbline.weave.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,12 @@ final class Exclusions {
         List<Named.Place> places =
                 a.places().stream().filter(place -> place.stop().sort() == s).toList();
         boolean elsewhere = a.devices().stream()
-                .anyMatch(id -> chart.sort(id) == s
+                .anyMatch(id -> chart.readings(id).contains(s)
                         && places.stream()
                                 .noneMatch(place -> place.stop().device().equals(Optional.of(id))));
-        if (!oneValued || places.isEmpty() || elsewhere) {
+        boolean unseen = !chart.horizon().holdsAll(a.name(), s, t)
+                || (t == Sort.GUEST_UPPER && !chart.horizon().sawUppers());
+        if (!oneValued || places.isEmpty() || elsewhere || unseen) {
             return Optional.empty();
         }
         TreeSet<String> instead = new TreeSet<>();
@@ -103,7 +106,7 @@ final class Exclusions {
                 }
             }
         }
-        if (bridges.isEmpty()) {
+        if (bridges.isEmpty() || !chart.horizon().eachNode(site -> isRuledOut(site, bridge.name(), port.name()))) {
             return Optional.empty();
         }
         String only = uplinks.isEmpty()
@@ -119,6 +122,13 @@ final class Exclusions {
                     port, port.name() + " is a port of " + listed(owners), List.copyOf(owners), List.of()));
         }
         return Optional.of(found);
+    }
+
+    private boolean isRuledOut(Site node, String bridge, String port) {
+        return node.sawPortsOf(bridge)
+                || masters.of(new DeviceId(node.scope(), port))
+                        .filter(name -> !name.equals(bridge))
+                        .isPresent();
     }
 
     private static String listed(TreeSet<String> names) {

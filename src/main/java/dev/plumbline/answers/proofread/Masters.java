@@ -69,6 +69,10 @@ final class Masters {
 
     /** Whether every port of this bridge was listed. */
     boolean sawPortsOf(DeviceId bridge) {
+        return sawPortsOf(woven, bridge);
+    }
+
+    static boolean sawPortsOf(Woven woven, DeviceId bridge) {
         return Optional.ofNullable(woven.places().sites().get(bridge.scope()))
                 .filter(site -> site.sawPortsOf(bridge.name()))
                 .isPresent();

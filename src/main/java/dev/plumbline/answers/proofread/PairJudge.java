@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Judges whether two names belong together: true in one reading is true; wrong only where every fitting one is ruled out. */
 final class PairJudge {
@@ -37,22 +38,21 @@ final class PairJudge {
             return Ruling.open("no output shows " + a.name() + " or " + b.name(), List.of());
         }
         if (!a.known() || !b.known()) {
-            return a.known() ? unseen(a, b) : unseen(b, a);
+            return a.known()
+                    ? unseen(a, b, (s, t) -> s.fits(t) || !a.fits(t))
+                    : unseen(b, a, (s, t) -> s.fits(t) || !b.fits(t));
         }
-        boolean fits = anyFits(a, b);
-        Optional<Ruling> together = byMaster(a, b).or(() -> onOneLine(a, b, fits));
+        boolean fits = a.fits(b);
+        Optional<Ruling> together =
+                byMaster(a, b).or(() -> onOneLine(a, b, fits).map(ruling -> asNeighbours(ruling, a, b, fits, same)));
         if (together.isPresent()) {
             return together.get();
         }
-        Ruling wrong = ruledOut(a, b, fits);
+        Ruling wrong = ruledOut(a, b, (s, t) -> !fits || s.fits(t));
         Optional<String> loose = fits && !same && wrong.is(Truth.WRONG) ? looseLine(a, b) : Optional.empty();
         return loose.isPresent()
                 ? Ruling.open("as neighbours wrong (" + wrong.says() + "), but " + loose.get(), wrong.evidence())
                 : wrong;
-    }
-
-    private static boolean anyFits(Named a, Named b) {
-        return a.sorts().stream().anyMatch(s -> b.sorts().stream().anyMatch(s::fits));
     }
 
     /** The kernel's own statement that one is a port of the other. */
@@ -70,6 +70,28 @@ final class PairJudge {
             }
         }
         return Optional.empty();
+    }
+
+    /** Names far apart on a line are no neighbours where, of what was not seen, two may be. */
+    private Ruling asNeighbours(Ruling ruling, Named a, Named b, boolean fits, boolean same) {
+        boolean loose = !fits && ruling.is(Truth.TRUE) && a.mayFit(b);
+        return loose && (same || looseLine(a, b).isEmpty())
+                ? Ruling.open("one line has both, but of one name not every device was seen", ruling.evidence())
+                : ruling;
+    }
+
+    /**
+     * Whether no line can have both names.
+     *
+     * @param order whether a thing of the first sort may stand before one of the other
+     */
+    Ruling apart(Named a, Named b, BiPredicate<Sort, Sort> order) {
+        if (!a.known() && !b.known()) {
+            return judge(a, b, true);
+        } else if (!a.known()) {
+            return unseen(b, a, (s, t) -> order.test(t, s));
+        }
+        return b.known() ? ruledOut(a, b, order) : unseen(a, b, order);
     }
 
     /** True where one line proves it; unproven where lines only infer it. */
@@ -127,11 +149,11 @@ final class PairJudge {
         return mac.or(() -> hop.step().map(Step::word)).orElse("");
     }
 
-    private Ruling ruledOut(Named a, Named b, boolean fits) {
+    private Ruling ruledOut(Named a, Named b, BiPredicate<Sort, Sort> means) {
         List<Exclusion> all = new ArrayList<>();
-        for (Sort s : a.sorts()) {
-            for (Sort t : b.sorts()) {
-                if (fits && !s.fits(t)) {
+        for (Sort s : a.all()) {
+            for (Sort t : b.all()) {
+                if (!means.test(s, t)) {
                     continue;
                 }
                 List<Exclusion> found = exclusions.of(a, s, b, t);
@@ -145,6 +167,9 @@ final class PairJudge {
         }
         Set<String> says = new java.util.LinkedHashSet<>();
         List<Origin> evidence = new ArrayList<>();
+        if (all.isEmpty()) {
+            return Ruling.open("nothing shows what " + a.name() + " and " + b.name() + " are", List.of());
+        }
         all.forEach(one -> {
             says.add(one.says());
             evidence.addAll(one.evidence());
@@ -187,7 +212,7 @@ final class PairJudge {
     }
 
     /** One name is in no output. Its place says what it should be, or a proven neighbour of nearly the same spelling does. */
-    private Ruling unseen(Named known, Named unseen) {
+    private Ruling unseen(Named known, Named unseen, BiPredicate<Sort, Sort> means) {
         Ruling open = Ruling.open("no output shows " + unseen.name(), List.of());
         Set<Sort> sorts = unseen.word().sorts().isEmpty()
                 ? near(known, unseen.name())
@@ -195,8 +220,9 @@ final class PairJudge {
         if (sorts.isEmpty()) {
             return open;
         }
-        Named guessed = new Named(unseen.word(), unseen.name(), List.of(), List.of(), sorts);
-        Ruling wrong = ruledOut(known, guessed, anyFits(known, guessed));
+        Named guessed =
+                new Named(unseen.word(), unseen.name(), List.of(), List.of(), sorts, List.of(sorts), unseen.beyond());
+        Ruling wrong = ruledOut(known, guessed, means);
         return wrong.is(Truth.WRONG)
                 ? new Ruling(Truth.WRONG, "no output shows it; " + wrong.says(), wrong.evidence(), wrong.corrections())
                 : open;

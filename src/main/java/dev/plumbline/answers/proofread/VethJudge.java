@@ -51,6 +51,9 @@ final class VethJudge {
                     evidence,
                     List.of());
         }
+        if (others.isEmpty() && !chart.horizon().sawBridges()) {
+            return Ruling.open(count + "; not every bridge was seen", evidence);
+        }
         return others.isEmpty()
                 ? Ruling.holds(count, evidence)
                 : Ruling.open(
