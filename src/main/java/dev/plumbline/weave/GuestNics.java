@@ -22,6 +22,9 @@ final class GuestNics {
     private static final Pattern ETHERNET =
             Pattern.compile("en(o\\d+|(p\\d+)?s\\d+(f\\d+)?(n\\w+|d\\d+)?|x[0-9a-f]{12})|(eth|em)\\d+|p\\d+p\\d+");
 
+    /** Kinds that software makes and that stand over no NIC. */
+    private static final Set<String> MADE = Set.of("dummy", "tun", "veth");
+
     private static final Set<String> UPPER_TYPES = Set.of(
             "ovs_bridge", "ovs_user_bridge", "linux_bridge", "linux_bond", "ovs_bond", "team", "linux_team", "vlan");
 
@@ -36,7 +39,29 @@ final class GuestNics {
                         .anyMatch(asked -> asked.name().equals(device.name()) && UPPER_TYPES.contains(asked.type()))
                 || !guest.portsOf(device.name()).isEmpty();
         boolean loopback = device.links().stream().map(Link::flags).anyMatch(flags -> flags.contains("LOOPBACK"));
-        return !otherKind && !bridge && !loopback && device.base().isEmpty() && !isOvsOwn(device.name());
+        return !otherKind
+                && !bridge
+                && !loopback
+                && device.base().isEmpty()
+                && !isOvsOwn(device.name())
+                && !isPlumbing(device);
+    }
+
+    /**
+     * Whether its own lines show a device that bears a MAC of the domain without being the guest's: in a launcher the end of
+     * the pod's veth has that of a masqueraded NIC, and a dummy, made and never set up, keeps that of a bridged one (KubeVirt,
+     * pkg/network/setup). Only own lines: what others show may be missing.
+     */
+    static boolean isPlumbing(Sighting device) {
+        boolean peer = device.index().isPresent() && device.peerIndex().isPresent()
+                || device.netnsid().isPresent();
+        return peer || device.links().stream().anyMatch(GuestNics::isMade);
+    }
+
+    /** The kernel makes a dummy with NOARP and without MULTICAST (drivers/net/dummy.c), an Ethernet NIC the other way round. */
+    private static boolean isMade(Link link) {
+        boolean dummy = link.flags().contains("NOARP") && !link.flags().contains("MULTICAST");
+        return dummy || link.kind().filter(MADE::contains).isPresent();
     }
 
     /** Whether something besides its MAC says that it is one. */

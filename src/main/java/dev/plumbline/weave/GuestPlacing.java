@@ -120,8 +120,19 @@ final class GuestPlacing {
                 .filter(launcher -> shared(host, launcher).size() >= 2)
                 .map(launcher -> byMacs(host, launcher))
                 .toList();
+        List<Sighting> plumbing = host.plumbing();
         if (!byMacs.isEmpty()) {
-            return byMacs;
+            return plumbing.isEmpty()
+                    ? byMacs
+                    : byMacs.stream()
+                            .map(tie -> contradicted(
+                                    tie,
+                                    host.scope() + " shows KubeVirt's bridges, as a launcher does and no guest",
+                                    plumbing.getFirst().evidence()))
+                            .toList();
+        }
+        if (!plumbing.isEmpty()) {
+            return List.of();
         }
         String name = host.scope().name();
         String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
@@ -186,7 +197,7 @@ final class GuestPlacing {
 
     private static Set<Mac> shared(Site guest, Launcher launcher) {
         Set<Mac> shared = new TreeSet<>(launcher.macs());
-        shared.removeIf(mac -> guest.withMac(mac).isEmpty());
+        shared.removeIf(mac -> guest.withMac(mac).stream().allMatch(GuestNics::isPlumbing));
         return shared;
     }
 }

@@ -25,6 +25,7 @@ final class Sighting {
 
     private final DeviceId id;
     private final List<Link> links;
+    private final List<Link> shown;
     private final List<Held<String>> masters;
     private final List<Held<Integer>> indexes;
     private final List<Held<Integer>> peers;
@@ -41,7 +42,9 @@ final class Sighting {
                 links, link -> link.master().or(() -> wholeLine(link) ? Optional.of(NO_MASTER) : Optional.empty()));
         this.indexes = Held.among(links, link -> boxed(link.index()));
         this.peers = Held.among(links, link -> boxed(link.peerIndex()).filter(peer -> !isOwnIndex(links, link, peer)));
-        this.macs = Held.among(links, link -> link.permanentMac().or(link::mac));
+        boolean sureMac = links.stream().anyMatch(link -> link.mac().isPresent() && !toldApart(link));
+        this.shown = sureMac ? links.stream().filter(link -> !toldApart(link)).toList() : this.links;
+        this.macs = Held.among(shown, link -> link.permanentMac().or(link::mac));
         boolean peer = links.stream().anyMatch(link -> link.peerIndex().isPresent());
         this.kind = last(link -> link.kind()
                 .filter(_ -> peer || link.index().isPresent() || link.vantage().standing() != Standing.ASSUMED));
@@ -113,7 +116,15 @@ final class Sighting {
     }
 
     Optional<Mac> mac() {
-        return last(Link::mac);
+        List<Held<Mac>> held = Held.among(shown, Link::mac);
+        return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().value());
+    }
+
+    /** An address line told apart from its head line, which may be another device's: it yields to one that is surely its own. */
+    private static boolean toldApart(Link link) {
+        return link.vantage().standing() == Standing.ASSUMED
+                && link.index().isEmpty()
+                && link.flags().isEmpty();
     }
 
     OptionalInt mtu() {

@@ -79,10 +79,16 @@ public final class Site {
     boolean looksLikeLauncher() {
         return !facts.all(DomainNic.class).isEmpty()
                 || !facts.all(DomainSeen.class).isEmpty()
-                || devices.keySet().stream().anyMatch(name -> name.startsWith("k6t-"))
-                || devices.values().stream()
-                        .anyMatch(device -> device.masters().stream()
-                                .anyMatch(held -> held.value().startsWith("k6t-")));
+                || !plumbing().isEmpty();
+    }
+
+    /** KubeVirt's bridges and their ports, which a launcher has and no guest. */
+    List<Sighting> plumbing() {
+        return devices.values().stream()
+                .filter(device -> device.name().startsWith("k6t-")
+                        || device.masters().stream()
+                                .anyMatch(held -> held.value().startsWith("k6t-")))
+                .toList();
     }
 
     /** Whether the rules of a node hold here: it is one, or a shell that nothing names and that looks like one; a named namespace of a host is none. */

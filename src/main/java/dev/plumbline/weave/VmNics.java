@@ -99,7 +99,9 @@ final class VmNics {
                         .flatMap(launcher -> places.above(Tie.Sort.GUEST_ON_LAUNCHER, launcher.scope()).stream())
                         .flatMap(tie -> places.site(tie.upper()).stream())
                         .findFirst())
-                .or(() -> places.site(Scope.host(vm.name()).inCluster(vm.cluster())));
+                .or(() -> places.site(Scope.host(vm.name()).inCluster(vm.cluster()))
+                        // A launcher bears its VM's name as hostname.
+                        .filter(host -> host.plumbing().isEmpty()));
     }
 
     private List<Sides> sides(List<Launcher> launchers, Optional<Site> guest) {

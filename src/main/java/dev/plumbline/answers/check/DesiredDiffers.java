@@ -7,6 +7,7 @@ import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Address;
 import dev.plumbline.facts.ConfiguredDevice;
 import dev.plumbline.facts.Covered;
+import dev.plumbline.facts.Link;
 import dev.plumbline.facts.NetworkDefinition;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Hop;
@@ -157,12 +158,16 @@ final class DesiredDiffers implements Check {
                 wants.add(new Want(guest, "ip addr"));
                 continue;
             }
+            boolean listed = listed(scene, guest, address.device());
             troubles.add(new Trouble(
-                    Severity.ERROR,
-                    owned.ref() + " lacks " + address.address() + ", which os-net-config asks for",
+                    listed ? Severity.ERROR : Severity.WARNING,
+                    owned.ref() + " lacks " + address.address() + ", which os-net-config asks for"
+                            + (listed ? "" : "; the listing of addresses shows no " + address.device()),
                     List.of(guest.path() + ":" + address.device()),
                     List.of(owned.ref()),
-                    "nothing answers at this address",
+                    listed
+                            ? "nothing answers at this address"
+                            : "nothing answers at this address, unless the listing lost the device",
                     "run os-net-config again and read its log",
                     address.evidence()));
         }
@@ -170,6 +175,23 @@ final class DesiredDiffers implements Check {
             owned.hops().stream()
                     .limit(1)
                     .forEach(_ -> extra(scene, owned, guest).ifPresent(troubles::add));
+        }
+    }
+
+    /** Whether a listing of addresses shows the device: one that it leaves out may have them all the same. */
+    private static boolean listed(Scene scene, Scope guest, String device) {
+        Set<Place> listings = scene.facts(guest, Covered.class).stream()
+                .filter(covered ->
+                        covered.subject() == Covered.Subject.ADDRESSES && covered.extent() instanceof Covered.Whole)
+                .map(covered -> Place.of(covered.origin()))
+                .collect(Collectors.toSet());
+        return scene.facts(guest, Link.class).stream()
+                .anyMatch(link -> link.name().equals(device) && listings.contains(Place.of(link.origin())));
+    }
+
+    private record Place(String source, String file) {
+        static Place of(Origin origin) {
+            return new Place(origin.source(), origin.file());
         }
     }
 

@@ -5,9 +5,11 @@ import dev.plumbline.answers.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Two machines hold one address on bridges of one name: whoever answered ARP last gets the other's frames. */
+/** Two machines hold one address in one VLAN of bridges of one name: whoever answered ARP last gets the other's frames. */
 final class DuplicateAddress implements Check {
 
     @Override
@@ -29,26 +31,36 @@ final class DuplicateAddress implements Check {
                                 .distinct()
                                 .count()
                         > 1)
-                .forEach(held -> troubles.add(trouble(held)));
+                .forEach(held -> trouble(scene, held).ifPresent(troubles::add));
         return all.isEmpty()
                 ? Outcome.open(troubles, "no address on a node's bridge was seen", List.of())
                 : Outcome.judged(troubles, all.size() + " addresses");
     }
 
-    private static Trouble trouble(List<Held> held) {
+    private static Optional<Trouble> trouble(Scene scene, List<Held> all) {
+        List<Scene.Owned> owners = all.stream().map(Held::owner).distinct().toList();
+        NicVlan.Meeting meeting = NicVlan.meeting(scene, owners);
+        if (meeting == NicVlan.Meeting.APART) {
+            return Optional.empty();
+        }
+        boolean together = meeting == NicVlan.Meeting.TOGETHER;
+        Set<Scene.Owned> met = NicVlan.meeting(scene, owners, meeting);
+        List<Held> held = all.stream().filter(one -> met.contains(one.owner())).toList();
         List<String> refs =
                 held.stream().map(one -> one.owner().ref()).distinct().toList();
-        return new Trouble(
-                Severity.ERROR,
+        return Optional.of(new Trouble(
+                together ? Severity.ERROR : Severity.WARNING,
                 held.getFirst().ip() + " is the address of " + String.join(", ", refs) + ", all on "
                         + held.getFirst().bridge(),
                 held.stream().map(Held::where).distinct().toList(),
                 refs,
-                "neighbours reach now the one, now the other",
+                together
+                        ? "neighbours reach now the one, now the other"
+                        : "harmless in separate VLANs, which were not seen",
                 "give each its own address: the reservation or the nic template says which is whose",
                 held.stream()
                         .flatMap(one -> one.evidence().stream().limit(1))
                         .distinct()
-                        .toList());
+                        .toList()));
     }
 }

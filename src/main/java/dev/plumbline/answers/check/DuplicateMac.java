@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Two NICs of different machines bear one MAC on bridges of one name: their frames go now to the one, now to the other. */
+/** Two NICs of different machines bear one MAC in one VLAN of bridges of one name: their frames go now to the one, now to the other. */
 final class DuplicateMac implements Check {
 
     @Override
@@ -36,7 +36,7 @@ final class DuplicateMac implements Check {
         byMac.forEach((mac, owners) -> {
             long machines = owners.stream().map(Scene.Owned::machine).distinct().count();
             if (machines > 1) {
-                troubles.add(trouble(scene, mac, owners.stream().distinct().toList()));
+                trouble(scene, mac, owners.stream().distinct().toList()).ifPresent(troubles::add);
             }
         });
         for (Device device : scene.topology().devices()) {
@@ -64,19 +64,23 @@ final class DuplicateMac implements Check {
         return macs.stream().filter(Mac::unicast).toList();
     }
 
-    private static Trouble trouble(Scene scene, Mac mac, List<Scene.Owned> owners) {
-        List<String> bridges = owners.stream()
-                .flatMap(owned -> bridge(owned).stream())
-                .distinct()
-                .toList();
-        boolean together = bridges.size() == 1;
+    private static Optional<Trouble> trouble(Scene scene, Mac mac, List<Scene.Owned> all) {
+        List<String> bridges =
+                all.stream().flatMap(owned -> bridge(owned).stream()).distinct().toList();
+        NicVlan.Meeting meeting = bridges.size() == 1 ? NicVlan.meeting(scene, all) : NicVlan.Meeting.NOT_SHOWN;
+        if (meeting == NicVlan.Meeting.APART) {
+            return Optional.empty();
+        }
+        boolean together = meeting == NicVlan.Meeting.TOGETHER;
+        List<Scene.Owned> owners =
+                bridges.size() == 1 ? List.copyOf(NicVlan.meeting(scene, all, meeting)) : List.copyOf(all);
         List<Origin> evidence = owners.stream()
                 .flatMap(owned -> owned.hops().stream().limit(1))
                 .flatMap(hop -> scene.device(hop).stream())
                 .flatMap(device -> device.evidence().stream().limit(1))
                 .toList();
         String refs = String.join(", ", owners.stream().map(Scene.Owned::ref).toList());
-        return new Trouble(
+        return Optional.of(new Trouble(
                 together ? Severity.ERROR : Severity.WARNING,
                 mac + " is the MAC of " + refs + (together ? ", all on " + bridges.getFirst() : ""),
                 owners.stream()
@@ -87,7 +91,7 @@ final class DuplicateMac implements Check {
                         ? "bridges and switches learn it at the last sender: connections of both break now and then"
                         : "harmless on separate networks, which was not shown",
                 "give one of them another MAC in its VM's spec and restart it",
-                evidence);
+                evidence));
     }
 
     private static Trouble ofNode(Device device, Mac mac, List<Scene.Owned> owners) {

@@ -8,8 +8,10 @@ import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,8 +42,7 @@ final class FdbPinned implements Check {
                         && bridge.kind() instanceof Kind.Bridge
                         && bridge.scope().equals(veth.scope());
                 if (port) {
-                    pinned(scene, owned, veth, bridge.label())
-                            .ifPresent(entry -> troubles.add(trouble(owned, veth, entry)));
+                    pinned(scene, owned, veth, bridge.label()).ifPresent(troubles::add);
                 }
             }
         }
@@ -50,28 +51,45 @@ final class FdbPinned implements Check {
                 : Outcome.open(troubles, "no bridge's forwarding table was seen", List.of());
     }
 
-    private static Optional<ForwardingEntry> pinned(Scene scene, Scene.Owned owned, Hop veth, String bridge) {
+    private static Optional<Trouble> pinned(Scene scene, Scene.Owned owned, Hop veth, String bridge) {
         Set<Mac> macs = owned.hops().stream()
                 .filter(hop -> hop.scope().is(Scope.Kind.GUEST))
                 .flatMap(hop -> hop.mac().stream())
                 .collect(Collectors.toSet());
         owned.nic().mac().ifPresent(macs::add);
+        OptionalInt vlan = NicVlan.ofPort(scene, veth.scope(), bridge, veth.label());
         return scene.facts(veth.scope(), ForwardingEntry.class).stream()
                 .filter(entry -> !entry.learned()
                         && entry.bridge().equals(bridge)
                         && macs.contains(entry.mac())
-                        && !entry.device().equals(veth.label()))
-                .findFirst();
+                        && !entry.device().equals(veth.label())
+                        && mayHold(entry, vlan))
+                .min(Comparator.comparing(entry -> !holds(entry, vlan)))
+                .map(entry -> trouble(owned, veth, entry, holds(entry, vlan)));
     }
 
-    private static Trouble trouble(Scene.Owned owned, Hop veth, ForwardingEntry entry) {
+    /** A bridge looks a frame's MAC up in the frame's VLAN alone (net/bridge/br_fdb.c); an entry that names none is of all. */
+    private static boolean holds(ForwardingEntry entry, OptionalInt vlan) {
+        return entry.vlan().isEmpty() || entry.vlan().equals(vlan);
+    }
+
+    private static boolean mayHold(ForwardingEntry entry, OptionalInt vlan) {
+        return vlan.isEmpty() || holds(entry, vlan);
+    }
+
+    private static Trouble trouble(Scene.Owned owned, Hop veth, ForwardingEntry entry, boolean holds) {
+        String vlan = entry.vlan().isPresent() ? " vlan " + entry.vlan().getAsInt() : "";
         return new Trouble(
-                Severity.ERROR,
-                entry.mac() + " of " + owned.ref() + " is bound to " + entry.device() + ", its port is " + veth.label(),
+                holds ? Severity.ERROR : Severity.WARNING,
+                entry.mac() + " of " + owned.ref() + " is bound to " + entry.device() + (holds ? "" : " in" + vlan)
+                        + ", its port is " + veth.label(),
                 List.of(veth.scope().path() + ":" + entry.device()),
                 List.of(owned.ref()),
-                "frames to it from this node's other ports go out at the wrong one",
-                "bridge fdb del " + entry.mac() + " dev " + entry.device() + " master, and find out who made the entry",
+                holds
+                        ? "frames to it from this node's other ports go out at the wrong one"
+                        : "harmless where its port is in another VLAN, which was not seen",
+                "bridge fdb del " + entry.mac() + " dev " + entry.device() + " master" + vlan
+                        + ", and find out who made the entry",
                 List.of(entry.origin()));
     }
 }

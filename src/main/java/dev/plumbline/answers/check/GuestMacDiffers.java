@@ -3,6 +3,8 @@ package dev.plumbline.answers.check;
 import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.evidence.Standing;
+import dev.plumbline.facts.Link;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Kind;
@@ -34,13 +36,21 @@ final class GuestMacDiffers implements Check {
                 continue;
             }
             nics++;
-            if (!owned.nic().mac().equals(nic.get().mac())) {
+            if (!owned.nic().mac().equals(nic.get().mac()) && isOwn(scene, nic.get())) {
                 troubles.add(trouble(scene, owned, nic.get()));
             }
         }
         return nics > 0
                 ? Outcome.judged(troubles, nics + " NICs")
                 : Outcome.open(troubles, "no NIC's MAC was seen in its guest", List.of());
+    }
+
+    /** An address line whose head line may be lost can be another NIC's. */
+    private static boolean isOwn(Scene scene, Hop nic) {
+        return scene.facts(nic.scope(), Link.class).stream()
+                .filter(link -> link.name().equals(nic.label()) && link.mac().equals(nic.mac()))
+                .anyMatch(link -> link.vantage().standing() != Standing.ASSUMED
+                        || !link.flags().isEmpty());
     }
 
     private static Trouble trouble(Scene scene, Scene.Owned owned, Hop nic) {

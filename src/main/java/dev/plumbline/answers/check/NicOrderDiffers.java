@@ -111,7 +111,8 @@ final class NicOrderDiffers implements Check {
                         nic.mac().isPresent() && nic.mac().equals(owned.nic().mac()))
                 .map(nic -> new Position(nic.order() + 1, nic.origin()));
         Stream<Position> listed = scene.facts(DomainNic.class).stream()
-                .filter(nic -> nic.mac().isPresent()
+                .filter(nic -> nic.order() >= 0
+                        && nic.mac().isPresent()
                         && nic.mac().equals(owned.nic().mac())
                         && owned.hops().stream().anyMatch(hop -> hop.label().equals(nic.target())))
                 .map(nic -> new Position(nic.order() + 1, nic.origin()));

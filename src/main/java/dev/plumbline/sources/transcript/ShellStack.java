@@ -146,6 +146,12 @@ final class ShellStack {
                             Standing.ASSUMED,
                             "the prompt names another host than the pod that was opened");
         }
+        if (scope.is(Scope.Kind.PLACE) && frame.shell() == Asked.Shell.POD) {
+            return frame.with(
+                    Scope.host(prompt.host()),
+                    Standing.ASSUMED,
+                    frame.how() + ", a pod that nothing names; the prompt names its host");
+        }
         boolean agrees = switch (scope.kind()) {
             case NODE, POD, HOST -> sameHost(scope.name(), prompt.host());
             case GUEST -> sameHost(scope.name(), prompt.host()) || isUserOf(frame, prompt);

@@ -43,7 +43,7 @@ public final class DomiflistReader implements Reader {
                     && words.getLast().equals("MAC")) {
                 headed = true;
             } else {
-                Optional<DomainNic> nic = row(observation, domain, line, words, ordered ? facts.size() : -1);
+                Optional<DomainNic> nic = row(observation, domain, line, words, ordered && !unread ? facts.size() : -1);
                 nic.ifPresent(facts::add);
                 unread |= nic.isEmpty() && !words.isEmpty() && !words.getFirst().startsWith("---");
             }

@@ -32,6 +32,7 @@ final class IpText {
     private boolean broken;
     private boolean absent;
     private boolean labelled;
+    private final LostLines lost = new LostLines();
 
     /** The link whose lines are being read. */
     private record Entry(Line line, HeadLine head, LinkDetails details, List<Fact> addresses) {}
@@ -50,6 +51,7 @@ final class IpText {
                 broken = true;
                 return facts;
             }
+            lost.take(text);
             if (HeadLine.begins(text)) {
                 begin(line);
             } else if (!text.isBlank()) {
@@ -62,7 +64,7 @@ final class IpText {
 
     /** Whether part of the output could not be read. */
     boolean broken() {
-        return broken;
+        return broken || lost.any();
     }
 
     /** Whether the tool said that the one device asked for does not exist. */
