@@ -61,6 +61,9 @@ final class Matching {
         Map<Integer, List<Nic>> found = new TreeMap<>();
         Set<String> meanings = new TreeSet<>();
         for (Target.Reading reading : target.readings()) {
+            if (reading.name().isEmpty() && !found.isEmpty()) {
+                break; // a word is a NIC's where it is no machine's
+            }
             boolean named = machines.stream().anyMatch(machine -> named(machine, reading));
             for (int i = 0; i < machines.size(); i++) {
                 Machine machine = machines.get(i);
@@ -83,7 +86,7 @@ final class Matching {
     }
 
     private static boolean named(Machine machine, Target.Reading reading) {
-        return machine.name().equals(reading.name())
+        return (reading.name().isEmpty() || machine.name().equals(reading.name()))
                 && (reading.kind().isEmpty() || reading.kind().equals(machine.kind()))
                 && (reading.namespace().isEmpty() || reading.namespace().equals(machine.namespace()));
     }

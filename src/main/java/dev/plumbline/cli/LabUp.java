@@ -13,10 +13,9 @@ import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.vm.VirtualMachines;
 import dev.plumbline.lab.vm.VmOptions;
+import dev.plumbline.plan.Blueprint;
 import dev.plumbline.plan.PlanOptions;
-import dev.plumbline.systems.osnetconfig.PlannedConfig;
 import dev.plumbline.topology.Topology;
-import dev.plumbline.views.GuestFileView;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +53,8 @@ final class LabUp implements LabVerb {
                         links(call),
                         switched(call),
                         interfaces(survey),
-                        configs(survey)));
+                        LabRequest.Config.of(
+                                survey.blueprint().map(Blueprint::files).orElse(List.of()))));
         LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());
@@ -133,17 +133,6 @@ final class LabUp implements LabVerb {
                         nic -> nic.namespace() + "/" + nic.vm(),
                         TreeMap::new,
                         Collectors.mapping(VmNic::network, Collectors.toList())));
-    }
-
-    private static Map<String, LabRequest.Config> configs(Survey survey) {
-        Map<String, LabRequest.Config> configs = new TreeMap<>();
-        survey.blueprint().stream()
-                .flatMap(blueprint -> blueprint.files().stream())
-                .filter(file -> PlannedConfig.isOne(file.path()))
-                .forEach(file -> configs.put(
-                        file.namespace() + "/" + file.machine(),
-                        new LabRequest.Config(file.path(), GuestFileView.WHOLE.text(file))));
-        return configs;
     }
 
     private static Map<String, Tree> definitions(Survey survey) {

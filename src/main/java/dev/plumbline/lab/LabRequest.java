@@ -1,13 +1,17 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.KubevirtVersion;
+import dev.plumbline.systems.osnetconfig.PlannedConfig;
 import dev.plumbline.topology.Topology;
+import dev.plumbline.views.GuestFileView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a user asks for with {@code lab up}.
@@ -36,7 +40,19 @@ public record LabRequest(
         Map<String, Config> configs) {
 
     /** @param path {@code /etc/os-net-config/config.json} */
-    public record Config(String path, String text) {}
+    public record Config(String path, String text) {
+
+        /** Those among guests' files, by {@code namespace/name} of the VM. */
+        public static Map<String, Config> of(List<GuestFile> files) {
+            Map<String, Config> configs = new TreeMap<>();
+            files.stream()
+                    .filter(file -> PlannedConfig.isOne(file.path()))
+                    .forEach(file -> configs.put(
+                            file.namespace() + "/" + file.machine(),
+                            new Config(file.path(), GuestFileView.WHOLE.text(file))));
+            return configs;
+        }
+    }
 
     /** Of VMs whose specs are not known. */
     public LabRequest(

@@ -5,11 +5,11 @@ import dev.plumbline.lab.build.Builder;
 import dev.plumbline.lab.build.GuestFolders;
 import dev.plumbline.lab.build.Switches;
 import dev.plumbline.lab.draft.Fingerprint;
-import dev.plumbline.lab.draft.GuestFile;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.Limits;
+import dev.plumbline.lab.draft.PlacedFile;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
@@ -181,11 +181,12 @@ public final class Labs {
         return new Raised(built.get(), false);
     }
 
-    private static List<GuestFile> configs(LabRequest request, List<LabMachine> machines) {
+    private static List<PlacedFile> configs(LabRequest request, List<LabMachine> machines) {
         return machines.stream()
                 .flatMap(machine ->
                         Optional.ofNullable(request.configs().get(machine.namespace() + "/" + machine.name())).stream()
-                                .map(config -> new GuestFile(new Netns(machine.guest()), config.path(), config.text())))
+                                .map(config ->
+                                        new PlacedFile(new Netns(machine.guest()), config.path(), config.text())))
                 .toList();
     }
 

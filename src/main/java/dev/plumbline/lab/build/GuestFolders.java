@@ -1,6 +1,6 @@
 package dev.plumbline.lab.build;
 
-import dev.plumbline.lab.draft.GuestFile;
+import dev.plumbline.lab.draft.PlacedFile;
 import dev.plumbline.lab.ground.Anchor;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Output;
@@ -38,12 +38,12 @@ public final class GuestFolders {
     private GuestFolders() {}
 
     /** @return why guests do not show them; empty where they do */
-    public static Optional<String> make(Anchor anchor, List<GuestFile> files) throws LabException {
+    public static Optional<String> make(Anchor anchor, List<PlacedFile> files) throws LabException {
         if (files.isEmpty()) {
             return Optional.empty();
         }
         try {
-            for (GuestFile file : files) {
+            for (PlacedFile file : files) {
                 Path folder = anchor.inside(FILES + "/" + file.place().name() + "/" + FOLDER);
                 Files.createDirectories(folder);
                 Files.writeString(folder.resolve(file.name()), file.text());
@@ -54,6 +54,6 @@ public final class GuestFolders {
         Output mounted = anchor.run(List.of("sh", "-e", "-c", MOUNT, "sh", FILES, FOLDER), "");
         return mounted.fine()
                 ? Optional.empty()
-                : Optional.of("guests do not show " + GuestFile.FOLDER + ": " + mounted.complaint());
+                : Optional.of("guests do not show " + PlacedFile.FOLDER + ": " + mounted.complaint());
     }
 }

@@ -35,7 +35,7 @@ public record LabBuild(
         List<Switch> switches,
         List<Address> addresses,
         List<Route> routes,
-        List<GuestFile> files) {
+        List<PlacedFile> files) {
 
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]{0,14}");
     private static final Pattern NET = Pattern.compile("[0-9a-fA-F.:]{2,45}/\\d{1,3}");
@@ -78,7 +78,7 @@ public record LabBuild(
         files = List.copyOf(files);
     }
 
-    public LabBuild with(List<GuestFile> others) {
+    public LabBuild with(List<PlacedFile> others) {
         return new LabBuild(
                 kubevirt, guests, places, wires, bridges, uppers, ports, tags, networks, pods, nics, switches,
                 addresses, routes, others);

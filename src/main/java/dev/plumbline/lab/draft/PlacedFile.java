@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  *
  * @param path {@code /etc/os-net-config/config.json}
  */
-public record GuestFile(Netns place, String path, String text) {
+public record PlacedFile(Netns place, String path, String text) {
 
     public static final String FOLDER = "/etc/os-net-config/";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
-    public GuestFile {
+    public PlacedFile {
         if (!path.startsWith(FOLDER)
                 || !NAME.matcher(path.substring(FOLDER.length())).matches()) {
             throw new IllegalArgumentException("not a file of os-net-config's folder: " + path);
