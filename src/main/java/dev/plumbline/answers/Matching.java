@@ -222,8 +222,8 @@ final class Matching {
             return devices;
         }
         List<String> names = new ArrayList<>();
-        boolean nicAsked =
-                target.readings().stream().anyMatch(reading -> !reading.nic().isEmpty());
+        boolean nicAsked = target.readings().stream()
+                .anyMatch(reading -> !reading.name().isEmpty() && !reading.nic().isEmpty());
         for (Machine machine : machines) {
             String name = (target.readings().getFirst().kind().isEmpty() ? "" : machine.kind() + "/") + machine.name();
             if (nicAsked) {

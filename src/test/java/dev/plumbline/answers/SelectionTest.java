@@ -77,11 +77,11 @@ class SelectionTest {
 
     @Test
     void aNicOfSeveralMachinesIsRefusedAndAllAreNamed() {
-        assertThatThrownBy(() -> select(MapExamples.twins(), "nic1"))
+        assertThatThrownBy(() -> select(MapExamples.twins(), "nic2"))
                 .hasMessageContaining("may be several things")
                 .asInstanceOf(type(TargetException.class))
                 .extracting(TargetException::names)
-                .isEqualTo(List.of("vm/cloud/ctl-0:nic1", "vm/test/ctl-0:nic1"));
+                .isEqualTo(List.of("vm/cloud/ctl-0:nic2", "vm/test/ctl-0:nic2"));
     }
 
     @Test
