@@ -29,6 +29,7 @@ public record Covered(Vantage vantage, Origin origin, Subject subject, Extent ex
         VMS,
         NODES,
         NIC_ALIASES,
+        NAT_RULES,
         CONFIGURATION
     }
 

@@ -33,6 +33,8 @@ final class Capture {
     private static final List<String> ROUTES = List.of("ip", "-j", "route");
     private static final List<String> INTERFACES = List.of("virsh", "domiflist", "1");
     private static final List<String> RULES = List.of("nft", "list", "ruleset");
+    private static final List<String> SETTINGS =
+            List.of("sysctl", "net.ipv4.ip_forward", "net.ipv4.conf.all.arp_ignore", "net.ipv4.conf.all.rp_filter");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Labs labs;
@@ -83,6 +85,7 @@ final class Capture {
         keep(scope, LINKS, standIns.shown(place, said(place, LINKS)));
         keep(scope, ADDRESSES, standIns.shown(place, said(place, ADDRESSES)));
         keep(scope, ROUTES, said(place, ROUTES));
+        keep(scope, SETTINGS, said(place, SETTINGS));
         if (scope.startsWith("node/") || scope.startsWith("pod/")) {
             List<String> stations = List.of("bridge", "-j", "fdb", "show");
             keep(scope, stations, said(place, stations));

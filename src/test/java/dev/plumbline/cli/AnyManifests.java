@@ -164,6 +164,6 @@ record AnyManifests(Random random) {
                       networks: [%s]
                       rootDisk: {name: rootdisk, diskSize: 40, baseImageVolumeName: base-img, storageClass: nfs,
                         storageAccessMode: ReadWriteMany, storageVolumeMode: Filesystem}
-                """.formatted(mtu, mtu, networks.toString().indent(4), 1 + random.nextInt(2), names);
+                """.formatted(mtu, mtu, networks, 1 + random.nextInt(2), names);
     }
 }

@@ -3,6 +3,8 @@ package dev.plumbline.answers.check;
 import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Covered;
+import dev.plumbline.facts.KernelSetting;
 import dev.plumbline.facts.PortVlan;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -28,7 +30,7 @@ final class SharedUntagged implements Check {
     public Outcome judge(Scene scene) {
         Map<DeviceId, Map<String, Hop>> veths = new TreeMap<>();
         for (Scene.Owned owned : scene.vmNics()) {
-            List<Hop> hops = owned.hops();
+            List<Hop> hops = apart(scene, owned) ? List.of() : owned.hops();
             for (int i = 1; i < hops.size(); i++) {
                 Hop bridge = hops.get(i);
                 if (bridge.kind() instanceof Kind.Bridge && bridge.scope().is(Scope.Kind.NODE) && !bridge.gap()) {
@@ -50,6 +52,11 @@ final class SharedUntagged implements Check {
             }
             shared++;
             Map<String, Integer> pvids = pvids(scene, entry.getKey());
+            // Every port of a bridge that knows VLANs is in one; a kernel without them lists none.
+            boolean flat = pvids.isEmpty() && scene.sawAll(entry.getKey().scope(), Covered.Subject.PORT_VLANS);
+            if (flat) {
+                entry.getValue().values().forEach(veth -> pvids.put(veth.label(), 0));
+            }
             if (pvids.isEmpty()) {
                 wants.add(new Want(entry.getKey().scope(), "bridge vlan"));
                 open.add(entry.getValue().size() + " NICs on " + entry.getKey().name());
@@ -63,6 +70,16 @@ final class SharedUntagged implements Check {
                         troubles,
                         String.join(", ", open) + ": VLANs not seen",
                         wants.stream().distinct().toList());
+    }
+
+    /** Whether the guest answers ARP on the NIC alone that has the address (Linux, ip-sysctl.rst, arp_ignore). */
+    private static boolean apart(Scene scene, Scene.Owned owned) {
+        return owned.hops().stream()
+                .limit(1)
+                .flatMap(hop -> scene.facts(hop.scope(), KernelSetting.class).stream())
+                .anyMatch(setting -> setting.name().equals("arp_ignore")
+                        && setting.device().isEmpty()
+                        && !setting.value().equals("0"));
     }
 
     private static Map<String, Integer> pvids(Scene scene, DeviceId bridge) {
@@ -89,7 +106,10 @@ final class SharedUntagged implements Check {
                 .findFirst()
                 .map(entry -> new Trouble(
                         Severity.WARNING,
-                        String.join(", ", entry.getValue()) + " share VLAN " + entry.getKey() + " on " + bridge.name(),
+                        String.join(", ", entry.getValue()) + " share "
+                                + (entry.getKey() == 0
+                                        ? bridge.name() + ", which knows no VLANs"
+                                        : "VLAN " + entry.getKey() + " on " + bridge.name()),
                         List.of(bridge.toString()),
                         entry.getValue(),
                         "the guest may answer ARP for one network on another, and frames take the wrong NIC",

@@ -14,8 +14,11 @@ import java.util.Set;
 record Answerers(Terrain terrain, Stacks stacks) {
 
     /** The premise that stands in for a setting that no output shows. */
-    static final String ARP =
+    private static final String ARP =
             "machines answer ARP only on the device that has the address (arp_ignore was not seen everywhere)";
+
+    private static final String NO_OWN = "no device has an arp_ignore of its own";
+    private static final String NAME = "arp_ignore";
 
     /** Devices that answer, nearest first. @param self who asks: it does not answer itself */
     List<DeviceId> of(Flood flood, Ip address, Scope self) {
@@ -31,26 +34,40 @@ record Answerers(Terrain terrain, Stacks stacks) {
             }
             if (everywhere(scope)) {
                 flood.taken().stream()
-                        .filter(device -> device.scope().equals(scope))
+                        .filter(device -> device.scope().equals(scope) && !apart(device))
                         .forEach(answers::add);
             }
         }
         return List.copyOf(answers);
     }
 
-    /** Whether a machine is known to answer on any device for any address of its own (the kernel's default). */
+    /** Whether a machine answers on any device for any address of its own, as the kernel does by default. */
     private boolean everywhere(Scope scope) {
-        return terrain.setting(scope, "arp_ignore").filter("0"::equals).isPresent();
+        return terrain.setting(scope, NAME).filter("0"::equals).isPresent();
     }
 
-    /** Whether it is not known how a machine with several devices in this segment answers. */
-    boolean open(Flood flood, Scope scope) {
-        return terrain.setting(scope, "arp_ignore").isEmpty()
-                && flood.taken().stream()
-                                .filter(device -> device.scope().equals(scope))
-                                .limit(2)
-                                .count()
-                        > 1;
+    /** Whether a device is set to answer for its own addresses alone: of its value and the machine's the higher counts. */
+    private boolean apart(DeviceId device) {
+        return terrain.setting(device.scope(), NAME)
+                        .filter(value -> !value.equals("0"))
+                        .isPresent()
+                || terrain.setting(device, NAME)
+                        .filter(value -> !value.equals("0"))
+                        .isPresent();
+    }
+
+    /** What is assumed of how a machine with several devices in this segment answers; empty where that was seen. */
+    Optional<String> premise(Flood flood, Scope scope) {
+        if (flood.takenIn(scope) < 2) {
+            return Optional.empty();
+        }
+        List<DeviceId> devices = flood.taken().stream()
+                .filter(device -> device.scope().equals(scope))
+                .toList();
+        boolean seen = devices.stream()
+                .allMatch(device -> apart(device)
+                        || everywhere(scope) && terrain.setting(device, NAME).isPresent());
+        return seen ? Optional.empty() : Optional.of(everywhere(scope) ? NO_OWN : ARP);
     }
 
     /** Others of the segment that claim a station's MAC, the sender among them. */

@@ -26,8 +26,9 @@ record Blame(Terrain terrain, Stacks stacks, Segments segments) {
             return unknown(flood.gaps().getLast().cause());
         }
         List<DeviceId> holders = stacks.holders(next).stream()
+                .filter(local -> !local.device().scope().equals(device.scope()))
+                .filter(local -> !local.device().scope().is(Scope.Kind.NODE) || neighbours(device, local))
                 .map(Stack.Local::device)
-                .filter(holder -> !holder.scope().equals(device.scope()))
                 .toList();
         List<DeviceId> meant =
                 holders.stream().filter(holder -> near.contains(holder.scope())).toList();
@@ -47,6 +48,14 @@ record Blame(Terrain terrain, Stacks stacks, Segments segments) {
                                 device,
                                 "nobody in the segment of " + device.name() + " has " + next)
                         : flood.ends().getLast().cause());
+    }
+
+    /** Whether a node's device is in the sender's subnet: its container bridges may have the same addresses as a network. */
+    private boolean neighbours(DeviceId device, Stack.Local other) {
+        return stacks.of(device.scope()).stream()
+                .flatMap(stack -> stack.locals().stream())
+                .anyMatch(local -> local.device().equals(device)
+                        && local.subnet().network().equals(other.subnet().network()));
     }
 
     /** Why a frame does not come to a device that has the address. */

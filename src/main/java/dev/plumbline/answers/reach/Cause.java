@@ -34,6 +34,7 @@ record Cause(Sort sort, Optional<DeviceId> at, String says, Optional<Wanted> nee
         NOT_FORWARDED,
         NAT,
         SPOOF_CHECK(true),
+        REVERSE_PATH(true),
         LOOP(true),
         NOT_SEEN;
 

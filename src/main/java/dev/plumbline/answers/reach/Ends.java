@@ -86,7 +86,17 @@ final class Ends {
                 .findFirst()
                 .orElseThrow(() -> new TargetException("of '" + target.text() + "' no device was seen", List.of()));
         Hop first = nic.path().hops().getFirst();
-        return new Sender(first.scope(), bound ? Optional.of(device(nic)) : Optional.empty());
+        boolean guest = !machine.kind().equals("vm") || first.scope().is(Scope.Kind.GUEST);
+        return guest
+                ? new Sender(first.scope(), bound ? Optional.of(device(nic)) : Optional.empty())
+                // What of the line was seen is not who sends: the pod has addresses and routes of its own.
+                : new Sender(
+                        new Scope(
+                                Scope.Kind.GUEST,
+                                machine.namespace(),
+                                machine.name(),
+                                first.scope().cluster()),
+                        Optional.empty());
     }
 
     /** The device that carries the NIC's address. */

@@ -9,6 +9,7 @@ import dev.plumbline.topology.Kind;
 import dev.plumbline.topology.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Flood {
     private final Terrain terrain;
     private final List<Stop> stops = new ArrayList<>();
     private final Map<DeviceId, Integer> taken = new LinkedHashMap<>();
+    private final Map<Scope, Integer> takenIn = new HashMap<>();
     private final List<Integer> exits = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final List<End> gaps = new ArrayList<>();
@@ -84,7 +86,11 @@ final class Flood {
                 case LEAVES -> leave(at, stop);
                 case ENTERS -> enter(at, stop);
                 case BRIDGED -> bridge(at, stop);
-                case TAKEN -> taken.putIfAbsent(stop.device(), at);
+                case TAKEN -> {
+                    if (taken.putIfAbsent(stop.device(), at) == null) {
+                        takenIn.merge(stop.device().scope(), 1, Integer::sum);
+                    }
+                }
             }
         }
         return this;
@@ -185,6 +191,12 @@ final class Flood {
             return;
         }
         Optional<Edge> master = terrain.master(device);
+        boolean inner =
+                stop.by().filter(edge -> edge.detail().equals("internal")).isPresent();
+        if (inner) {
+            host(at, stop); // a switch's internal port is the machine's own
+            return;
+        }
         if (master.isPresent()) {
             boolean bond = master.get().step() == Step.BOND;
             stop(at, master.get().to(), bond ? Way.ENTERS : Way.BRIDGED, stop.vlan(), master);
@@ -220,7 +232,7 @@ final class Flood {
     /** A tap or a pair's end that belongs into a bridge, and is in none. */
     private void pendent(int at, DeviceId device) {
         Kind kind = terrain.device(device).kind();
-        boolean port = kind instanceof Kind.Tap || kind instanceof Kind.Veth;
+        boolean port = (kind instanceof Kind.Tap || kind instanceof Kind.Veth) && !terrain.addressed(device);
         boolean guest = device.scope().is(Scope.Kind.GUEST);
         if (port && !guest && (terrain.alone(device) || terrain.sawAll(device.scope(), "links"))) {
             ends.add(new End(at, Cause.of(Cause.Sort.MISSING_PORT, device, device.name() + " is a port of no bridge")));
@@ -324,6 +336,11 @@ final class Flood {
         return taken.keySet();
     }
 
+    /** At how many devices a machine takes it. */
+    int takenIn(Scope scope) {
+        return takenIn.getOrDefault(scope, 0);
+    }
+
     boolean takes(DeviceId device) {
         return taken.containsKey(device);
     }
@@ -360,10 +377,31 @@ final class Flood {
         return ends;
     }
 
-    /** Whether there is but one way: where it ends no frame gets any further, whatever was not seen. */
+    /**
+     * Whether there is but one way: where it ends no frame gets any further, whatever was not seen. A bridge that passes frames on
+     * may have more ports than were seen.
+     */
     boolean straight() {
         Set<Integer> parents = new HashSet<>();
-        return stops.stream().filter(stop -> stop.way() != Way.TAKEN).allMatch(stop -> parents.add(stop.parent()));
+        return stops.stream()
+                        .filter(stop -> stop.way() != Way.TAKEN)
+                        .allMatch(stop -> !passed(stop.parent()) && parents.add(stop.parent()))
+                && ends.stream().noneMatch(this::atPort);
+    }
+
+    private boolean passed(int stop) {
+        return stop >= 0 && stops.get(stop).way() == Way.BRIDGED;
+    }
+
+    /** Whether it ends at one of the ports by which a bridge sends, not at the bridge or the port that it came in by. */
+    private boolean atPort(End end) {
+        Stop stop = stops.get(end.stop());
+        Optional<DeviceId> in = stop.parent() < 0
+                ? Optional.empty()
+                : Optional.of(stops.get(stop.parent()).device());
+        return stop.way() == Way.BRIDGED
+                && !end.cause().at().equals(Optional.of(stop.device()))
+                && !end.cause().at().equals(in);
     }
 
     /** Ways that come back to a bridge they have been through. */

@@ -25,9 +25,10 @@ final class Health {
                 : Optional.empty();
     }
 
-    /** Whether it neither asks nor answers for stations. */
+    /** Whether it neither asks nor answers for stations, though its packets need one: a tunnel's end has but one neighbour. */
     static Optional<Cause> mute(Device device) {
-        return device.flags().contains("NOARP")
+        boolean asks = !device.flags().contains("POINTOPOINT") && device.mac().isPresent();
+        return asks && device.flags().contains("NOARP")
                 ? Optional.of(Cause.of(
                         Cause.Sort.NO_ARP, device.id(), device.id().name() + " neither asks nor answers by ARP"))
                 : Optional.empty();

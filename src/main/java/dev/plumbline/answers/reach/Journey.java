@@ -61,11 +61,15 @@ final class Journey {
                         scope, came, Cause.unseen(new DeviceId(scope, ""), "its addresses were not seen", "ip addr"));
             }
             Stack stack = known.get();
+            Optional<Cause> refused = refused(stack, came, from);
+            if (refused.isPresent()) {
+                return new Passage.Ended(Outcome.DIES, refused.get());
+            }
             if (stack.holds(to)) {
                 Ip back = translated.get(scope);
                 if (back == null || packet.asked().isEmpty()) {
-                    DeviceId device = came.orElseGet(() -> new DeviceId(start, "lo"));
-                    return new Passage.Arrived(scope, device, from.orElse(to), size);
+                    DeviceId device = came.orElse(stack.holder(to));
+                    return new Passage.Arrived(scope, device, from, size);
                 }
                 to = back;
             }
@@ -81,9 +85,21 @@ final class Journey {
             if (choice.isEmpty()) {
                 return noRoute(stack, scope, came, to);
             }
+            if (!choice.get().sure()) {
+                log.rests(Log.ALL_SHOWN);
+            }
+            if (terrain.setting(scope, "ip_rules").isPresent()) {
+                log.rests("the rules of " + scope.path() + " (ip rule) choose no other table for " + to);
+            }
             DeviceId device = choice.get().device();
             Optional<Edge> nat =
                     came.flatMap(terrain::nat).filter(edge -> edge.to().equals(device));
+            if (nat.isPresent() && from.isEmpty()) {
+                return new Passage.Ended(
+                        Outcome.UNKNOWN,
+                        Cause.unseen(
+                                new DeviceId(start, ""), "the address that it is sent from was not seen", "ip addr"));
+            }
             if (nat.isPresent()) {
                 translated.put(scope, from.orElseThrow());
                 from = stack.source(device, choice.get().next());
@@ -111,6 +127,12 @@ final class Journey {
         }
         return new Passage.Ended(
                 Outcome.DIES, Cause.of(Cause.Sort.NEXT_HOP, came.orElseThrow(), "routers send it in a circle"));
+    }
+
+    private Optional<Cause> refused(Stack stack, Optional<DeviceId> came, Optional<Ip> from) {
+        return came.isPresent() && from.isPresent()
+                ? new ReversePath(terrain, log).refuses(stack, came.get(), from.get())
+                : Optional.empty();
     }
 
     /** Nodes and launchers forward; of another machine it must have been seen. */
@@ -189,7 +211,7 @@ final class Journey {
         Optional<Passage.Ended> why = blame.why(device, flood, choice.next(), near);
         if (why.isPresent() && !(router && why.get().outcome() == Outcome.UNKNOWN)) {
             Passage.Ended ended = why.get();
-            alone(flood);
+            alone(flood, ended);
             ended.cause().at().ifPresent(at -> until(flood, at));
             return ended;
         }
@@ -200,9 +222,12 @@ final class Journey {
         return new Passage.Left(device, flood, exit, "");
     }
 
-    /** Beside several ways that were seen there may be one that was not. */
-    private void alone(Flood flood) {
-        if (!flood.straight()) {
+    /** Beside several ways that were seen there may be one that was not; and one end's trouble is not another's. */
+    private void alone(Flood flood, Passage.Ended ended) {
+        boolean only = flood.straight()
+                && flood.exits().isEmpty()
+                && flood.ends().stream().map(Flood.End::cause).anyMatch(ended.cause()::equals);
+        if (!only) {
             log.rests(Log.ALL_SHOWN);
         }
     }
@@ -239,9 +264,7 @@ final class Journey {
                     station,
                     next + " is claimed by " + station + " and " + answers.getLast());
         }
-        if (answerers.open(flood, station.scope())) {
-            log.rests(Answerers.ARP);
-        }
+        answerers.premise(flood, station.scope()).ifPresent(log::rests);
         boolean asked = packet.asked().equals(Optional.of(station));
         List<DeviceId> claiming = answerers.claiming(flood, device, station);
         if (!claiming.isEmpty() && !asked) {
@@ -270,14 +293,18 @@ final class Journey {
         }
         Flood back = segments.from(station);
         if (!back.takes(device) && !asked) {
-            alone(back);
-            return blame.between(station, back, device).map(Passage.class::cast);
+            Optional<Passage.Ended> ended = blame.between(station, back, device);
+            ended.ifPresent(one -> alone(back, one));
+            return ended.map(Passage.class::cast);
         }
         return Optional.empty();
     }
 
     /** A machine that answers on several devices: which of them is sent to is chance. */
     private Optional<Passage> several(Flood flood, List<DeviceId> answers, int size) {
+        if (answers.size() == 1) {
+            return Optional.empty();
+        }
         List<Boolean> lost = answers.stream()
                 .map(answer -> new Trail(terrain, flood.to(answer)).tooBig(size).isPresent())
                 .distinct()

@@ -3,6 +3,7 @@ package dev.plumbline.answers.reach;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Ip;
 import dev.plumbline.topology.DeviceId;
+import java.util.Optional;
 
 /** What became of a packet that travelled. */
 sealed interface Passage {
@@ -14,7 +15,7 @@ sealed interface Passage {
      * @param from its source as it is then, translated or not
      * @param size bytes of IP; smaller than at first where it was sent in fragments
      */
-    record Arrived(Scope scope, DeviceId device, Ip from, int size) implements Passage {}
+    record Arrived(Scope scope, DeviceId device, Optional<Ip> from, int size) implements Passage {}
 
     /** It did not. */
     record Ended(Outcome outcome, Cause cause) implements Passage {}

@@ -48,11 +48,19 @@ final class Pinger {
     /** @param bound the device that ping is bound to @param payload bytes of ICMP's payload */
     Told ping(Scope scope, Optional<DeviceId> bound, Ip to, int payload) {
         Told told = sent(scope, bound, to, payload);
-        if (told.outcome() == Outcome.DIES
-                && told.cause().filter(cause -> !cause.sort().shown()).isPresent()) {
+        boolean absence = told.cause().filter(cause -> !cause.sort().shown()).isPresent() || perhapsOwn(scope, to);
+        // That frames come to both of two, a VLAN or a filter that was not seen would deny.
+        if (told.outcome() == Outcome.UNSTABLE || told.outcome() == Outcome.DIES && absence) {
             told.log().rests(Log.ALL_SHOWN);
         }
         return told;
+    }
+
+    /** Whether one output or line more might show that the sender has the address itself: then nothing is sent at all. */
+    private boolean perhapsOwn(Scope scope, Ip to) {
+        boolean addressesSeen =
+                stacks.of(scope).filter(stack -> !stack.locals().isEmpty()).isPresent();
+        return !addressesSeen || stacks.holders(to).isEmpty();
     }
 
     private Told sent(Scope scope, Optional<DeviceId> bound, Ip to, int payload) {
@@ -75,10 +83,14 @@ final class Pinger {
         }
         log.answered();
         DeviceId asked = firstSender(log, asker);
+        if (arrived.from().isEmpty()) {
+            Cause unseen = Cause.unseen(asked, "the address that it is sent from was not seen", "ip addr");
+            return new Told(Outcome.UNKNOWN, Optional.of(unseen), log);
+        }
+        Ip from = arrived.from().get();
         Passage back = journey.travel(
                 arrived.scope(),
-                new Journey.Packet(
-                        Optional.empty(), Optional.of(to), arrived.from(), arrived.size(), false, Optional.of(asked)));
+                new Journey.Packet(Optional.empty(), Optional.of(to), from, arrived.size(), false, Optional.of(asked)));
         return switch (back) {
             case Passage.Arrived home
             when home.scope().equals(asker) -> {
@@ -91,8 +103,7 @@ final class Pinger {
                         Optional.of(Cause.of(
                                 Cause.Sort.ADDRESS_CLASH,
                                 other.device(),
-                                "the answer goes to " + other.scope().path() + ", which has " + arrived.from()
-                                        + " as well")),
+                                "the answer goes to " + other.scope().path() + ", which has " + from + " as well")),
                         log);
             case Passage.Ended ended ->
                 new Told(
@@ -141,6 +152,8 @@ final class Pinger {
         Optional<Cause> lost = trail.tooBig(size);
         log.goes(trail, lost.flatMap(Cause::at));
         if (lost.isPresent()) {
+            // That the station is out there, and not on another way, is only that it was not seen.
+            log.rests(Log.ALL_SHOWN);
             return new Told(Outcome.DIES, lost, log);
         }
         List<Cidr> subnets = stacks.of(left.device().scope()).stream()

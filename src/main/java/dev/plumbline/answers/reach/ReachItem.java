@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param size of ICMP's payload, bytes
  * @param verdict the weakest step's that the answer rests on
  * @param hops of the ping's way out, as far as it comes
- * @param at the device where it dies
+ * @param at the device where it ends; its name is empty where that is a place as a whole, as one without a route
  * @param cause the sort of reason, a word such as {@code mtu}; empty where it arrives
  * @param reason why it does not arrive; empty where it does
  * @param pathMtu the lowest MTU on the way out, bytes

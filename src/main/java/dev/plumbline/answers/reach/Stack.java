@@ -7,13 +7,12 @@ import dev.plumbline.topology.DeviceId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The addresses and routes of one machine or namespace.
  *
  * @param locals by device
- * @param routes longest prefix first, then lowest metric, then as shown
+ * @param routes longest prefix first, then as shown, which is by metric
  * @param routesKnown whether there is no other route
  */
 record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKnown) {
@@ -22,14 +21,18 @@ record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKn
     record Local(DeviceId device, Ip address, Cidr subnet) {}
 
     /** @param via empty where the destination is on the link @param device empty where not known */
-    record Way(Cidr destination, Optional<Ip> via, Optional<DeviceId> device, OptionalInt metric) {}
+    record Way(Cidr destination, Optional<Ip> via, Optional<DeviceId> device) {}
 
-    /** What a packet does next. @param next whose station it is sent to */
-    record Choice(DeviceId device, Ip next, Way way) {}
+    /**
+     * What a packet does next.
+     *
+     * @param next whose station it is sent to
+     * @param sure whether it is the subnet's own route; in a gateway's place a closer route may be that no line shows
+     */
+    record Choice(DeviceId device, Ip next, boolean sure) {}
 
-    static final Comparator<Way> ORDER = Comparator.comparing(
-                    (Way way) -> -way.destination().prefix())
-            .thenComparing(way -> way.metric().orElse(0));
+    static final Comparator<Way> ORDER =
+            Comparator.comparing((Way way) -> -way.destination().prefix());
 
     Stack {
         locals = List.copyOf(locals);
@@ -40,18 +43,39 @@ record Stack(Scope scope, List<Local> locals, List<Way> routes, boolean routesKn
         return locals.stream().anyMatch(local -> local.address().equals(address));
     }
 
+    /** The device that has an address of its own. */
+    DeviceId holder(Ip address) {
+        return locals.stream()
+                .filter(local -> local.address().equals(address))
+                .map(Local::device)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The route to an address; with a device, the one that a socket bound to it takes. */
     Optional<Choice> route(Ip to, Optional<DeviceId> bound) {
         for (Way way : routes) {
             Optional<DeviceId> device = way.device().or(() -> way.via().flatMap(this::deviceTowards));
             boolean wanted = device.isPresent() && (bound.isEmpty() || bound.equals(device));
             if (wanted && way.destination().contains(to)) {
-                return Optional.of(new Choice(device.get(), way.via().orElse(to), way));
+                boolean sure = way.via().isEmpty() && way.destination().prefix() > 0 && alone(way);
+                return Optional.of(new Choice(device.get(), way.via().orElse(to), sure));
             }
         }
         // A bound socket whose device no route names takes every address to be on the link.
-        return bound.map(device ->
-                new Choice(device, to, new Way(new Cidr(to, to.bits()), Optional.empty(), bound, OptionalInt.empty())));
+        return bound.map(device -> new Choice(device, to, false));
+    }
+
+    /** Whether no other route leads to the same destination: several are taken in turn, or by a metric. */
+    private boolean alone(Way way) {
+        return routes.stream()
+                        .filter(other -> other.destination()
+                                .network()
+                                .equals(way.destination().network()))
+                        .map(Way::device)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The device in whose subnet a next hop lies. */

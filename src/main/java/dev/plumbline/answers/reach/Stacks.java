@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** The addresses and routes of every place. Where some were observed, what is configured there counts no more. */
@@ -82,8 +81,8 @@ final class Stacks {
             // The kernel makes a route to each address's own subnet.
             locals.stream()
                     .filter(local -> !local.address().linkLocal())
-                    .forEach(local -> ways.add(new Stack.Way(
-                            local.subnet(), Optional.empty(), Optional.of(local.device()), OptionalInt.empty())));
+                    .forEach(local ->
+                            ways.add(new Stack.Way(local.subnet(), Optional.empty(), Optional.of(local.device()))));
         }
         ways.sort(Stack.ORDER);
         return new Stack(scope, locals, ways, planned || terrain.sawAll(scope, "routes"));
@@ -114,7 +113,7 @@ final class Stacks {
                 ? Optional.of(six ? ALL_6 : ALL_4)
                 : Cidr.parse(route.destination());
         Optional<DeviceId> device = route.device().map(name -> new DeviceId(scope, name));
-        return destination.map(prefix -> new Stack.Way(prefix, via, device, OptionalInt.empty()));
+        return destination.map(prefix -> new Stack.Way(prefix, via, device));
     }
 
     Optional<Stack> of(Scope scope) {

@@ -1,6 +1,7 @@
 package dev.plumbline.answers.reach;
 
 import dev.plumbline.evidence.Scope;
+import dev.plumbline.facts.Cidr;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -26,7 +27,9 @@ final class Terrain {
     private final Map<Mac, List<DeviceId>> byMac = new HashMap<>();
     private final Map<DeviceId, List<PortTag>> tags = new HashMap<>();
     private final Map<DeviceId, Map<String, String>> settings = new HashMap<>();
+    private final Set<DeviceId> addressed = new HashSet<>();
     private final Map<DeviceId, List<Forwarding.Station>> stations = new HashMap<>();
+    private final Map<DeviceId, Boolean> ovs = new HashMap<>();
     private final Set<DeviceId> switches;
     private final Set<DeviceId> alone;
     private final Set<Forwarding.Seen> seen;
@@ -42,6 +45,11 @@ final class Terrain {
                 .tags()
                 .forEach(tag ->
                         tags.computeIfAbsent(tag.port(), _ -> new ArrayList<>()).add(tag));
+        topology.settings().addresses().stream()
+                .filter(address -> Cidr.parse(address.address())
+                        .filter(cidr -> !cidr.address().linkLocal())
+                        .isPresent())
+                .forEach(address -> addressed.add(address.device()));
         topology.forwarding().settings().forEach(this::setting);
         topology.forwarding()
                 .stations()
@@ -71,9 +79,10 @@ final class Terrain {
 
     /** The device; one of which nothing is known where it is only named. */
     Device device(DeviceId id) {
-        return devices.getOrDefault(
-                id,
-                new Device(
+        Device known = devices.get(id);
+        return known != null
+                ? known
+                : new Device(
                         id,
                         new Kind.Link(),
                         OptionalInt.empty(),
@@ -82,7 +91,7 @@ final class Terrain {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        List.of()));
+                        List.of());
     }
 
     /** Devices with this MAC, sorted. */
@@ -134,10 +143,13 @@ final class Terrain {
                 || joints.ports(id).stream().anyMatch(port -> port.step() == Step.BOND);
     }
 
+    /** Kept, for each hop of each ping asks. */
     boolean ovs(DeviceId id) {
-        return switches.contains(id)
-                || device(id).kind() instanceof Kind.OvsBridge
-                || joints.ports(id).stream().anyMatch(port -> port.step() == Step.OVS);
+        return ovs.computeIfAbsent(
+                id,
+                _ -> switches.contains(id)
+                        || device(id).kind() instanceof Kind.OvsBridge
+                        || joints.ports(id).stream().anyMatch(port -> port.step() == Step.OVS));
     }
 
     boolean bridge(DeviceId id) {
@@ -150,6 +162,11 @@ final class Terrain {
     /** VLANs of a port; none where none were seen. */
     List<PortTag> tags(DeviceId port) {
         return tags.getOrDefault(port, List.of());
+    }
+
+    /** Whether it has an address besides that of its link: then it is a machine's own. */
+    boolean addressed(DeviceId device) {
+        return addressed.contains(device);
     }
 
     Optional<String> setting(DeviceId device, String name) {

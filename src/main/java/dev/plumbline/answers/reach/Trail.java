@@ -19,6 +19,8 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
      */
     private static final int SLACK = 4;
 
+    private static final int UNBOUND = Integer.MAX_VALUE / 2;
+
     Trail {
         stops = List.copyOf(stops);
     }
@@ -41,26 +43,30 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
 
     /** By how much a packet may exceed the MTU here; without bound where the device does not look. */
     private int slack(Flood.Stop before, Flood.Stop stop) {
-        int unbound = Integer.MAX_VALUE / 2;
         return switch (stop.way()) {
-            case LEAVES -> before.way() == Flood.Way.BRIDGED ? (terrain.ovs(before.device()) ? 0 : SLACK) : unbound;
+            case LEAVES -> before.way() == Flood.Way.BRIDGED ? (terrain.ovs(before.device()) ? 0 : SLACK) : UNBOUND;
             case ENTERS -> {
                 Kind kind = terrain.device(stop.device()).kind();
                 boolean node = stop.device().scope().is(Scope.Kind.NODE);
                 boolean ofSwitch = terrain.master(stop.device())
                         .filter(master -> terrain.ovs(master.to()))
                         .isPresent();
-                yield kind instanceof Kind.Veth || node || ofSwitch ? SLACK : unbound;
+                yield kind instanceof Kind.Veth || node || ofSwitch ? SLACK : UNBOUND;
             }
-            case BRIDGED, TAKEN -> unbound;
+            case BRIDGED, TAKEN -> UNBOUND;
         };
     }
 
-    /** The lowest MTU of the devices that it leaves or enters; empty where one of them is not known. A bridge's own does not count. */
+    /**
+     * The lowest MTU on it, of those devices that hold a packet to theirs: no bridge's own, and of machines' NICs and taps only
+     * where they send. Empty where one of them is not known.
+     */
     OptionalInt lowest() {
         int lowest = Integer.MAX_VALUE;
-        for (Flood.Stop stop : stops) {
-            if (stop.way() == Flood.Way.LEAVES || stop.way() == Flood.Way.ENTERS) {
+        for (int i = 0; i < stops.size(); i++) {
+            Flood.Stop stop = stops.get(i);
+            boolean looks = i == 0 ? stop.way() == Flood.Way.LEAVES : slack(stops.get(i - 1), stop) < UNBOUND;
+            if (looks) {
                 OptionalInt mtu = terrain.device(stop.device()).mtu();
                 if (mtu.isEmpty()) {
                     return OptionalInt.empty();
@@ -80,8 +86,11 @@ record Trail(Terrain terrain, List<Flood.Stop> stops) {
                 continue;
             }
             DeviceId out = stops.get(i + 1).device();
+            OptionalInt vlan =
+                    new Switching(terrain, stop.device()).in(stops.get(i - 1).device(), stop.vlan());
             for (Forwarding.Station known : terrain.stations(stop.device(), station)) {
-                if (astray(known, out)) {
+                boolean here = known.vlan().isEmpty() || known.vlan().equals(vlan);
+                if (here && astray(known, out)) {
                     return Optional.of(Cause.of(
                             Cause.Sort.STATIC_STATION,
                             known.port(),

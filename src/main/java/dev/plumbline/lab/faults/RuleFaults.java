@@ -15,41 +15,36 @@ final class RuleFaults {
 
     static List<Fault> all() {
         return List.of(
-                unseen(
+                Fault.finding(
                         "nat-missing",
                         "the rules that translate a masqueraded NIC's addresses are gone from its pod",
                         "the bridge of a NIC of masquerade binding, in its pod",
-                        "nft list ruleset in the pod",
+                        "masquerade-cut",
                         RuleFaults::translated,
                         (lab, spot) -> new Change(
                                 List.of(WasRules.of(lab, spot.place())),
                                 List.of(new Act.Rules(spot.place(), "flush table ip nat\n")))),
-                unseen(
+                Fault.finding(
                         "forwarding-off",
                         "a pod does not forward: a masqueraded NIC reaches its pod and nothing beyond",
                         "the bridge of a NIC of masquerade binding, in its pod",
-                        "sysctl net.ipv4.ip_forward in the pod",
+                        "masquerade-cut",
                         RuleFaults::translated,
                         (lab, spot) -> settings(lab, spot, List.of(FORWARD))),
-                unseen(
+                Fault.finding(
                         "arp-flux",
                         "a guest answers ARP for any of its addresses on any NIC",
-                        "a guest's NIC with an address",
-                        "sysctl net.ipv4.conf.all.arp_ignore in the guest",
-                        AddressFaults::addressed,
+                        "a guest's NIC that shares a node's bridge with another of the VM's",
+                        "networks-share-untagged-segment",
+                        RuleFaults::shared,
                         (lab, spot) -> settings(lab, spot, ARP)),
-                unseen(
+                Fault.finding(
                         "spoof-check",
                         "a node drops what a VM sends, for the MAC is not the one it was told",
                         "a VM's veth on a node",
-                        "nft list ruleset on the node",
+                        "frames-refused",
                         RuleFaults::filterable,
                         RuleFaults::checked));
-    }
-
-    private static Fault unseen(
-            String name, String what, String where, String how, Fault.Places places, Fault.Harm harm) {
-        return new Fault(name, what, where, new Fault.Shows.Nothing(how), places, harm);
     }
 
     /** Bridges in pods that lead to no interface of the pod. */
@@ -67,6 +62,18 @@ final class RuleFaults {
             }
         }
         return spots;
+    }
+
+    private static List<Spot> shared(Sight lab) throws LabException {
+        List<Line> lines = lab.lines();
+        return lines.stream()
+                .filter(line -> line.isBridged()
+                        && lines.stream()
+                                .anyMatch(other -> other.number() != line.number()
+                                        && other.vm().equals(line.vm())
+                                        && other.bridge().equals(line.bridge())))
+                .map(line -> line.nic().spot())
+                .toList();
     }
 
     private static Change settings(Sight lab, Spot spot, List<String> keys) throws LabException {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which source MACs the filters of bridged frames take from a port: a rule that drops all others, or the chains that the CNI
@@ -22,6 +24,8 @@ final class FrameFilters {
 
     private static final String SETTING = "frames-from";
     private static final String UNFOLLOWED = "?";
+    private static final Pattern COMMENT = Pattern.compile(" (?:comment \"[^\"]*\"|# handle \\d+)");
+    private static final Pattern PORT = Pattern.compile("iifname \"([^\"*]+)\"");
     private static final int DEEPEST = 4;
     private static final Set<String> INLETS = Set.of("prerouting", "ingress");
     private static final Set<String> VERDICTS =
@@ -33,7 +37,8 @@ final class FrameFilters {
     /** @param device the one whose frames come here; empty where every port's do */
     private record Inlet(String hook, String device) {}
 
-    private record Rule(Line line, Words words) {}
+    /** @param words without its comment */
+    private record Rule(Line line, String port, Words words) {}
 
     /** What a chain does with a port's frames. @param all whether it was followed to its end @param drops what is not taken */
     private record Taken(Set<String> macs, boolean drops, boolean all) {}
@@ -61,29 +66,24 @@ final class FrameFilters {
         String table = "";
         String chain = "";
         for (Line line : observation.lines()) {
-            Words words = Words.of(line.text().replace("\"", "").replace(";", " ;"));
+            String text = COMMENT.matcher(line.text()).replaceAll("");
+            Words words = Words.of(text.replace("\"", "").replace(";", " ;"));
             switch (words.at(0)) {
                 case "table" -> {
                     boolean frames = words.at(1).equals("bridge") || words.at(1).equals("netdev");
                     table = frames ? words.at(1) + " " + words.at(2) : "";
                     chain = "";
                 }
+                case "flags" -> table = words.at(1).equals("dormant") ? "" : table; // its rules are not in force
                 case "chain" -> {
                     chain = table.isEmpty() ? "" : table + " " + words.at(1);
                     chains.putIfAbsent(chain, new ArrayList<>()); // that it is empty is known too
                 }
                 case "}" -> chain = "";
-                case "type" -> {
-                    if (!chain.isEmpty()) {
-                        bases.put(chain, new Inlet(words.after("hook"), words.after("device")));
-                        if (words.has("policy") && words.after("policy").equals("drop")) {
-                            say(line, "", UNFOLLOWED);
-                        }
-                    }
-                }
+                case "type" -> base(line, chain, words);
                 default -> {
                     if (!chain.isEmpty() && !words.at(0).isEmpty()) {
-                        chains.computeIfAbsent(chain, _ -> new ArrayList<>()).add(new Rule(line, words));
+                        chains.computeIfAbsent(chain, _ -> new ArrayList<>()).add(new Rule(line, port(text), words));
                     }
                 }
             }
@@ -91,10 +91,25 @@ final class FrameFilters {
         chains.remove("");
     }
 
+    private void base(Line line, String chain, Words words) {
+        if (chain.isEmpty()) {
+            return;
+        }
+        bases.put(chain, new Inlet(words.after("hook"), words.after("device")));
+        if (words.has("policy") && words.after("policy").equals("drop")) {
+            say(line, "", UNFOLLOWED);
+        }
+    }
+
+    /** The one device whose frames a rule is about; empty where there are several, or none is named. */
+    private static String port(String text) {
+        Matcher matcher = PORT.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
     private void judge(String chain, Inlet inlet, Rule rule) {
-        String word = rule.words().has("iifname") ? rule.words().after("iifname") : inlet.device();
-        boolean named = DeviceName.valid(word) && !word.startsWith("{") && !word.startsWith("@") && !word.endsWith("*");
-        String port = named ? word : "";
+        String port = rule.words().has("iifname") ? rule.port() : inlet.device();
+        boolean named = DeviceName.valid(port);
         Taken taken = taken(chain, rule, 0);
         boolean idle = taken.all() && !taken.drops() && taken.macs().isEmpty();
         if (idle) {
@@ -103,7 +118,7 @@ final class FrameFilters {
         // Elsewhere than where a frame comes in, some frames pass a rule and others do not.
         boolean followed =
                 taken.all() && taken.drops() && named && !taken.macs().isEmpty() && INLETS.contains(inlet.hook());
-        say(rule.line(), port, followed ? String.join(",", taken.macs()) : UNFOLLOWED);
+        say(rule.line(), named ? port : "", followed ? String.join(",", taken.macs()) : UNFOLLOWED);
     }
 
     private void say(Line line, String device, String value) {
@@ -163,9 +178,6 @@ final class FrameFilters {
         String before = "";
         for (int i = 0; !words.at(i).isEmpty(); i++) {
             String word = words.at(i);
-            if (word.equals("comment") || word.equals("#")) {
-                return true;
-            }
             boolean value = KEYS.contains(before) && !word.equals("!=");
             if (!value && !PLAIN.contains(word)) {
                 return false;

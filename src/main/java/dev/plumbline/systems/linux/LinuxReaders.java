@@ -13,6 +13,7 @@ public final class LinuxReaders {
         return List.of(
                 new IpLinkReader(),
                 new IpRouteReader(),
+                new IpRuleReader(),
                 new IpNeighbourReader(),
                 new NetnsReader(),
                 new BridgeLinkReader(),
@@ -22,6 +23,7 @@ public final class LinuxReaders {
                 new EthtoolReader(),
                 new BondingReader(),
                 new BootIdReader(),
+                new SysctlReader(),
                 new SysfsCatReader(),
                 new SysfsGrepReader(),
                 new SysfsListReader(),

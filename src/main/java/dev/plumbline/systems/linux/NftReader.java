@@ -3,6 +3,7 @@ package dev.plumbline.systems.linux;
 import dev.plumbline.evidence.Command;
 import dev.plumbline.evidence.Line;
 import dev.plumbline.evidence.Observation;
+import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Fact;
 import dev.plumbline.systems.Reader;
 import dev.plumbline.systems.Reading;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** {@code nft list ruleset} and {@code nft list table}: the rules of a masquerade binding, and filters of bridged frames. */
 public final class NftReader implements Reader {
+
+    private static final List<String> TRANSLATING = List.of("dnat", "snat", "masquerade", "redirect");
 
     @Override
     public String id() {
@@ -38,18 +41,25 @@ public final class NftReader implements Reader {
         }
         NatChains chains = new NatChains(observation);
         boolean nat = false;
+        boolean emptied = false;
+        boolean gaps = false;
+        boolean closed = false;
         String chain = "";
         for (Line line : observation.lines()) {
             Words words = Words.of(line.text().replace("\"", ""));
+            closed = line.text().equals("}");
             switch (words.at(0)) {
                 case "table" -> {
                     nat = words.at(2).equals("nat");
                     chain = "";
+                    emptied |= nat && words.at(1).equals("ip");
                 }
                 case "chain" -> chain = nat ? words.at(1) : "";
                 case "}" -> chain = "";
                 default -> {
+                    emptied &= !nat || TRANSLATING.stream().noneMatch(words::has);
                     nat &= !words.gap();
+                    gaps |= words.gap();
                     chain = words.gap() ? "" : chain;
                     if (!chain.isEmpty() && !words.has("!=")) {
                         chains.rule(line, chain, rule(words));
@@ -59,6 +69,10 @@ public final class NftReader implements Reader {
         }
         List<Fact> facts = new ArrayList<>(chains.facts());
         facts.addAll(FrameFilters.of(observation));
+        if (emptied) {
+            // Without such a table the older iptables may translate, whose rules are not listed.
+            facts.add(Coverage.of(observation, Covered.Subject.NAT_RULES, Covered.WHOLE, gaps || !closed));
+        }
         return Reading.of(facts);
     }
 

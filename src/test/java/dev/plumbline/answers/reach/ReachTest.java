@@ -69,6 +69,25 @@ class ReachTest {
     }
 
     @Test
+    void a_tap_that_takes_more_than_its_mtu_narrows_the_way_back_only() throws Exception {
+        Reachability narrow = changed(text -> {
+            int ofSender = text.lastIndexOf("\n23: tap6:");
+            return text.substring(0, ofSender) + text.substring(ofSender).replaceFirst("mtu 9000", "mtu 1500");
+        });
+        assertThat(ask(narrow, "controller-2", "172.20.0.11", 56).pathMtu()).hasValue(9000);
+        ReachItem item = ask(narrow, "controller-2", "172.20.0.11", 8972);
+        assertThat(item.reason()).startsWith("the answer: tap6 takes packets of up to 1500 bytes");
+    }
+
+    @Test
+    void what_may_be_the_senders_own_address_is_not_proven_to_die() throws Exception {
+        ReachItem item = ask(of(example().facts()), "controller-2", "172.17.0.99", 1473);
+        assertThat(item.cause()).isEqualTo("mtu");
+        assertThat(item.verdict()).isEqualTo(Verdict.INFERRED);
+        assertThat(item.premises()).isNotEmpty();
+    }
+
+    @Test
     void the_sender_itself_sends_no_byte_above_its_mtu() throws Exception {
         ReachItem item = ask(of(example().facts()), "controller-2", "172.17.0.11", 1473);
         assertThat(item.outcome()).isEqualTo(Outcome.DIES);

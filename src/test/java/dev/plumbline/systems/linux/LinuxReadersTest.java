@@ -75,6 +75,13 @@ class LinuxReadersTest {
         "iptables -S -t nat, iptables-nat",
         "iptables-save, iptables-nat",
         "nft list ruleset, nft",
+        "ip rule, ip-rule",
+        "ip -4 rule list, ip-rule",
+        "sysctl net.ipv4.ip_forward, sysctl",
+        "sysctl -a, sysctl",
+        "sysctl -n net.ipv4.conf.all.rp_filter, sysctl",
+        "cat /proc/sys/net/ipv4/ip_forward, sysctl",
+        "sysctl kernel.random.boot_id, boot-id",
         "nft -a list table ip nat, nft",
     })
     void oneReaderClaimsACommandHoweverItIsWritten(String typed, String id) {
@@ -92,7 +99,7 @@ class LinuxReadersTest {
                 "ip route get 192.0.2.1",
                 "ip route show table 100",
                 "ip route show table local",
-                "ip rule",
+                "ip rule add to 192.0.2.0/24 lookup 100",
                 "ip netns exec pod-b ip a",
                 "ip -all netns exec ip -j -d link",
                 "ip monitor",
@@ -120,6 +127,12 @@ class LinuxReadersTest {
                 "iptables -t nat -L",
                 "nft -j list ruleset",
                 "nft list tables",
+                "sysctl -w net.ipv4.ip_forward=1",
+                "sysctl net.ipv4.ip_forward=1",
+                "sysctl -p",
+                "sysctl --system",
+                "sysctl kernel.pid_max",
+                "cat /proc/sys/net/ipv4/ip_forward /etc/hosts",
                 "virsh list",
             })
     void noReaderClaimsWhatItDoesNotRead(String typed) {
