@@ -61,6 +61,9 @@ final class Matching {
         Map<Integer, List<Nic>> found = new TreeMap<>();
         Set<String> meanings = new TreeSet<>();
         for (Target.Reading reading : target.readings()) {
+            if (reading.name().isEmpty() && !found.isEmpty()) {
+                break; // a word is a NIC's where it is no machine's
+            }
             boolean named = machines.stream().anyMatch(machine -> named(machine, reading));
             for (int i = 0; i < machines.size(); i++) {
                 Machine machine = machines.get(i);
@@ -83,7 +86,7 @@ final class Matching {
     }
 
     private static boolean named(Machine machine, Target.Reading reading) {
-        return machine.name().equals(reading.name())
+        return (reading.name().isEmpty() || machine.name().equals(reading.name()))
                 && (reading.kind().isEmpty() || reading.kind().equals(machine.kind()))
                 && (reading.namespace().isEmpty() || reading.namespace().equals(machine.namespace()));
     }
@@ -219,8 +222,8 @@ final class Matching {
             return devices;
         }
         List<String> names = new ArrayList<>();
-        boolean nicAsked =
-                target.readings().stream().anyMatch(reading -> !reading.nic().isEmpty());
+        boolean nicAsked = target.readings().stream()
+                .anyMatch(reading -> !reading.name().isEmpty() && !reading.nic().isEmpty());
         for (Machine machine : machines) {
             String name = (target.readings().getFirst().kind().isEmpty() ? "" : machine.kind() + "/") + machine.name();
             if (nicAsked) {

@@ -95,6 +95,9 @@ public final class Needs {
         if (machine.placements().isEmpty()) {
             ask(Scope.ofCluster(), objects(machine), machine.name(), "where the VM runs");
         }
+        if (machine.nics().isEmpty() && !seen.contains(guest(machine).path())) {
+            ask(guest(machine), LINKS, machine.name(), "which NICs the VM has");
+        }
         for (Nic nic : machine.nics()) {
             String ref = machine.name() + "/" + nic.ref();
             path(machine, ref, nic.path());

@@ -15,8 +15,9 @@ public final class TargetParser {
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
-    private static final String FORMS = "expected vm/NAME, NAME, NAME/NIC, vm/NAME:NIC, pod/NAME, node/NAME[:DEVICE], "
-            + "net/NAME, a MAC or an IP address";
+    private static final String FORMS =
+            "expected vm/NAME, NAME, NAME/NIC, NIC, vm/NAME:NIC, pod/NAME, node/NAME[:DEVICE], "
+                    + "net/NAME, a MAC or an IP address";
 
     /** kubectl's words for a kind, with its short names and plurals. */
     private static final Map<String, String> MACHINES = Map.ofEntries(
@@ -118,7 +119,12 @@ public final class TargetParser {
         }
         List<Target.Reading> readings = new ArrayList<>();
         switch (words.size()) {
-            case 1 -> readings.add(new Target.Reading(kind, "", words.getFirst(), nic));
+            case 1 -> {
+                readings.add(new Target.Reading(kind, "", words.getFirst(), nic));
+                if (kind.isEmpty() && nic.isEmpty()) {
+                    readings.add(new Target.Reading("", "", "", words.getFirst()));
+                }
+            }
             case 2 -> {
                 if (nic.isEmpty()) {
                     readings.add(new Target.Reading(kind, "", words.getFirst(), words.getLast()));

@@ -40,7 +40,7 @@ interface CliCommand {
     }
 
     default String operandsMean() {
-        return "A path that exists is a source. Anything else is a target: vm/NAME, NAME, NAME/NIC, vm/NAME:NIC, "
+        return "A path that exists is a source. Anything else is a target: vm/NAME, NAME, NAME/NIC, NIC, vm/NAME:NIC, "
                 + "node/NAME:DEVICE, net/NAME, a MAC or an IP address.";
     }
 

@@ -56,7 +56,7 @@ record Commands(List<CliCommand> all) {
         return help.append("""
 
                 Sources:  a file, folder or archive by name or by -f; - is standard input; plan:PATH is a plan
-                Targets:  vm/NAME  NAME  NAME/NIC  vm/NAME:NIC  pod/NAME  node/NAME[:DEVICE]  net/NAME  MAC  IP
+                Targets:  vm/NAME  NAME  NAME/NIC  NIC  vm/NAME:NIC  pod/NAME  node/NAME[:DEVICE]  net/NAME  MAC  IP
                 Common:   -f SOURCE  -n NAMESPACE  -A  -l SELECTOR  -o FORM  -q  --color WHEN  --no-headers
                           --require proven  --scope LINES=PLACE
 

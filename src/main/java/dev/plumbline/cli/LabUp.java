@@ -13,6 +13,7 @@ import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.vm.VirtualMachines;
 import dev.plumbline.lab.vm.VmOptions;
+import dev.plumbline.plan.Blueprint;
 import dev.plumbline.plan.PlanOptions;
 import dev.plumbline.topology.Topology;
 import java.io.IOException;
@@ -51,7 +52,9 @@ final class LabUp implements LabVerb {
                         definitions(survey),
                         links(call),
                         switched(call),
-                        interfaces(survey)));
+                        interfaces(survey),
+                        LabRequest.Config.of(
+                                survey.blueprint().map(Blueprint::files).orElse(List.of()))));
         LabDescription built = raised.description();
         if (call.options().output().equals("json")) {
             call.out().append(built.json());

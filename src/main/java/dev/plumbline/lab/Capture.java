@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +97,14 @@ final class Capture {
         if (scope.startsWith("node/")) {
             List<String> vlans = List.of("bridge", "-j", "vlan", "show");
             keep(scope, vlans, said(place, vlans));
+        }
+        Optional<String> config = Optional.ofNullable(built.configs().get(place));
+        if (config.isPresent()) {
+            List<String> shown = List.of("cat", config.get());
+            Output file = labs.run(lab, place, shown, PATIENCE);
+            if (file.fine()) {
+                keep(scope, shown, file.out()); // else someone has removed it
+            }
         }
         if (switched(place)) {
             List<String> switches = List.of("ovs-vsctl", "show");

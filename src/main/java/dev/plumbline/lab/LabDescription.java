@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     empty for the fabric
  * @param machines its VMs
  * @param pods pods of their own on networks of the plan
+ * @param configs os-net-config's file of each guest that has one: its path by place
  * @param hardware devices by place that stand for hardware: guests' NICs, nodes' NICs
  * @param standIns what stands for one attribute of a device, sorted
  * @param instead what was built otherwise than planned, in sentences, sorted
@@ -41,6 +42,7 @@ public record LabDescription(
         Map<String, String> places,
         List<LabMachine> machines,
         List<LabMachine> pods,
+        Map<String, String> configs,
         Map<String, List<String>> hardware,
         List<StandIn> standIns,
         List<String> instead) {
@@ -48,12 +50,13 @@ public record LabDescription(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static final LabDescription NONE = new LabDescription(
-            "", "", "", GuestKind.NETNS, "", Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+            "", "", "", GuestKind.NETNS, "", Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
         machines = List.copyOf(machines);
         pods = List.copyOf(pods);
+        configs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(configs));
         hardware = Map.copyOf(hardware);
         standIns = List.copyOf(standIns);
         instead = List.copyOf(instead);
@@ -76,6 +79,8 @@ public record LabDescription(
         machines.forEach(machine -> write(machine, vms.addObject()));
         ArrayNode others = root.putArray("pods");
         pods.forEach(pod -> write(pod, others.addObject()));
+        ObjectNode files = root.putObject("configs");
+        configs.forEach(files::put);
         ObjectNode devices = root.putObject("hardware");
         hardware.forEach((place, names) -> names.forEach(devices.putArray(place)::add));
         ArrayNode values = root.putArray("builtInstead");
@@ -146,6 +151,7 @@ public record LabDescription(
                     texts(root.path("places")),
                     machines,
                     pods,
+                    texts(root.path("configs")),
                     hardware,
                     standIns,
                     instead));

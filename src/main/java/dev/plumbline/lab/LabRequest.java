@@ -1,13 +1,17 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.answers.plan.GuestFile;
 import dev.plumbline.evidence.tree.Tree;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.vm.VmOptions;
 import dev.plumbline.plan.KubevirtVersion;
+import dev.plumbline.systems.osnetconfig.PlannedConfig;
 import dev.plumbline.topology.Topology;
+import dev.plumbline.views.GuestFileView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a user asks for with {@code lab up}.
@@ -20,6 +24,7 @@ import java.util.Optional;
  * @param definitions NetworkAttachmentDefinitions by {@code namespace/name}
  * @param links who makes the pods' interfaces, where that is asked for
  * @param interfaces what each VM's spec calls its interfaces, in their order, by {@code namespace/name} of the VM
+ * @param configs os-net-config's file of each VM that has one, by {@code namespace/name} of the VM
  * @param switched whether Open vSwitch is to keep VLANs apart where the kernel's bridges cannot
  */
 public record LabRequest(
@@ -31,7 +36,23 @@ public record LabRequest(
         Map<String, Tree> definitions,
         Optional<PodLinks> links,
         boolean switched,
-        Map<String, List<String>> interfaces) {
+        Map<String, List<String>> interfaces,
+        Map<String, Config> configs) {
+
+    /** @param path {@code /etc/os-net-config/config.json} */
+    public record Config(String path, String text) {
+
+        /** Those among guests' files, by {@code namespace/name} of the VM. */
+        public static Map<String, Config> of(List<GuestFile> files) {
+            Map<String, Config> configs = new TreeMap<>();
+            files.stream()
+                    .filter(file -> PlannedConfig.isOne(file.path()))
+                    .forEach(file -> configs.put(
+                            file.namespace() + "/" + file.machine(),
+                            new Config(file.path(), GuestFileView.WHOLE.text(file))));
+            return configs;
+        }
+    }
 
     /** Of VMs whose specs are not known. */
     public LabRequest(
@@ -43,12 +64,13 @@ public record LabRequest(
             Map<String, Tree> definitions,
             Optional<PodLinks> links,
             boolean switched) {
-        this(topology, resources, kubevirt, guests, machines, definitions, links, switched, Map.of());
+        this(topology, resources, kubevirt, guests, machines, definitions, links, switched, Map.of(), Map.of());
     }
 
     public LabRequest {
         definitions = Map.copyOf(definitions);
         interfaces = Map.copyOf(interfaces);
+        configs = Map.copyOf(configs);
     }
 
     /** Of all else what is most used; no plugins, for there are no definitions. */

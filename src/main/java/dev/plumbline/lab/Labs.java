@@ -2,11 +2,14 @@ package dev.plumbline.lab;
 
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.lab.build.Builder;
+import dev.plumbline.lab.build.GuestFolders;
 import dev.plumbline.lab.build.Switches;
 import dev.plumbline.lab.draft.Fingerprint;
 import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.draft.LabBuild;
+import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.Limits;
+import dev.plumbline.lab.draft.PlacedFile;
 import dev.plumbline.lab.draft.PodNetwork;
 import dev.plumbline.lab.draft.TopologyBuild;
 import dev.plumbline.lab.ground.Anchor;
@@ -120,6 +123,7 @@ public final class Labs {
         if (planned.build().nics().isEmpty() && planned.build().wires().isEmpty()) {
             throw new LabException("nothing to build: the plan has neither a NIC nor a link");
         }
+        LabBuild build = planned.build().with(configs(request, planned.machines()));
         Optional<String> exceeded = Limits.exceeded(planned.build());
         if (exceeded.isPresent()) {
             throw new LabException("too large for a lab: " + exceeded.get());
@@ -139,16 +143,22 @@ public final class Labs {
                         Optional.ofNullable(planned.places().get(place))
                                 .map(Scope::path)
                                 .orElse("")));
-        String fingerprint = Fingerprint.of(planned.build());
+        String fingerprint = Fingerprint.of(build);
         Optional<LabDescription> stands = standsAlready(name, fingerprint);
         if (stands.isPresent()) {
             return new Raised(stands.get(), true);
         }
         AtomicReference<LabDescription> built = new AtomicReference<>(LabDescription.NONE);
         up(name, anchor -> {
-            instead.addAll(new Builder(anchor, planned.build(), kernel).run().remarks());
+            instead.addAll(new Builder(anchor, build, kernel).run().remarks());
+            Map<String, String> configs = new TreeMap<>();
+            build.files().forEach(file -> configs.put(file.place().name(), file.path()));
             if (virtual.isPresent()) {
-                virtual.get().start(anchor, planned.build(), planned.machines());
+                virtual.get().start(anchor, build, planned.machines());
+            } else {
+                Optional<String> hidden = GuestFolders.make(anchor, build.files());
+                hidden.ifPresent(instead::add);
+                hidden.ifPresent(_ -> configs.clear());
             }
             built.set(new LabDescription(
                     request.resources(),
@@ -162,12 +172,22 @@ public final class Labs {
                                     .getOrDefault(machine.namespace() + "/" + machine.name(), List.of())))
                             .toList(),
                     planned.pods(),
+                    configs,
                     hardware(planned.build()),
                     planned.standIns(),
                     List.copyOf(instead)));
             return built.get().json();
         });
         return new Raised(built.get(), false);
+    }
+
+    private static List<PlacedFile> configs(LabRequest request, List<LabMachine> machines) {
+        return machines.stream()
+                .flatMap(machine ->
+                        Optional.ofNullable(request.configs().get(machine.namespace() + "/" + machine.name())).stream()
+                                .map(config ->
+                                        new PlacedFile(new Netns(machine.guest()), config.path(), config.text())))
+                .toList();
     }
 
     private Optional<LabDescription> standsAlready(LabName name, String fingerprint) throws LabException {

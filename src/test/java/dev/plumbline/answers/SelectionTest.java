@@ -25,6 +25,8 @@ class SelectionTest {
         "virt-launcher-ctl-0-x7k2p, nic1 nic2 nic3 nic4 nic5 nic6 nic7",
         "pod/virt-launcher-ctl-0-x7k2p, nic1 nic2 nic3 nic4 nic5 nic6 nic7",
         "ctl-0/nic5, nic5",
+        "nic5, nic5",
+        "ens7, nic5",
         "vm/ctl-0:ens7, nic5",
         "vm/ctl-0:tap4, nic5",
         "vm/ctl-0:br-ten, nic7",
@@ -71,6 +73,15 @@ class SelectionTest {
                 .asInstanceOf(type(TargetException.class))
                 .extracting(TargetException::names)
                 .isEqualTo(List.of("vm/cloud/ctl-0", "vm/test/ctl-0"));
+    }
+
+    @Test
+    void aNicOfSeveralMachinesIsRefusedAndAllAreNamed() {
+        assertThatThrownBy(() -> select(MapExamples.twins(), "nic2"))
+                .hasMessageContaining("may be several things")
+                .asInstanceOf(type(TargetException.class))
+                .extracting(TargetException::names)
+                .isEqualTo(List.of("vm/cloud/ctl-0:nic2", "vm/test/ctl-0:nic2"));
     }
 
     @Test

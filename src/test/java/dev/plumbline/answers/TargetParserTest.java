@@ -25,7 +25,7 @@ class TargetParserTest {
 
     static Stream<Arguments> machines() {
         return Stream.of(
-                machine("ctl-0", new Reading("", "", "ctl-0", "")),
+                machine("ctl-0", new Reading("", "", "ctl-0", ""), new Reading("", "", "", "ctl-0")),
                 machine("vm/ctl-0", new Reading("vm", "", "ctl-0", "")),
                 machine("VirtualMachine/ctl-0", new Reading("vm", "", "ctl-0", "")),
                 machine("virtualmachineinstances.kubevirt.io/ctl-0", new Reading("vm", "", "ctl-0", "")),

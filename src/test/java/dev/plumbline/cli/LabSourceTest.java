@@ -66,7 +66,7 @@ class LabSourceTest {
         assertThat(plumbline("map", LAB)).isZero();
         assertThat(OUT.toString()).contains("openstack/controller-0", "7 NICs: 6 proven, 1 inferred");
 
-        assertThat(plumbline("trace", "controller-0/enp5s0", "-f", LAB)).isZero();
+        assertThat(plumbline("trace", "controller-0/nic5", "-f", LAB)).isZero();
         assertThat(OUT.toString()).contains("PROVEN to enp7s0", "MTU 9000 throughout");
 
         assertThat(plumbline("check", LAB)).isZero();
@@ -77,10 +77,48 @@ class LabSourceTest {
 
         assertThat(plumbline("sources", LAB)).isZero();
         assertThat(OUT.toString())
-                .startsWith(LAB + "   lab   29 outputs in 5 places")
+                .startsWith(LAB + "   lab   30 outputs in 5 places")
                 .contains("nodes/ostest-worker-1/ip_-j_-d_link:1");
 
         assertThat(files()).isEqualTo(before);
+    }
+
+    private static final String CONFIG = "/etc/os-net-config/config.json";
+
+    /** Silent: what a program prints goes to the terminal, past the test. */
+    private static int inGuest(String script) {
+        return plumbline("lab", "exec", "--name", NAME, "controller-0", "--", "sh", "-c", script);
+    }
+
+    @Test
+    void a_guest_has_the_configuration_that_the_plan_gives_it() {
+        boolean here = Files.exists(Path.of(CONFIG));
+        assertThat(inGuest("grep -q '\"name\": \"nic5\"' " + CONFIG)).isZero();
+        assertThat(inGuest("! touch /etc/plumbline-was-here 2>/dev/null")).isZero();
+        assertThat(plumbline("lab", "exec", "--name", NAME, "node/ostest-worker-1", "--", "test", "-e", CONFIG))
+                .isEqualTo(here ? 0 : 1);
+        assertThat(Files.exists(Path.of(CONFIG))).isEqualTo(here);
+
+        assertThat(plumbline("trace", "nic5", "-f", LAB)).as(ERR.toString()).isZero();
+        assertThat(OUT.toString()).contains("openstack/controller-0/nic5", "nic5~enp5s0");
+        assertThat(plumbline("trace", "controller-0/nic5", "-f", LAB)).isZero();
+        assertThat(plumbline("reach", "controller-0/nic5", "172.18.0.1", "-f", LAB))
+                .isZero();
+        assertThat(plumbline("check", LAB)).isZero();
+        assertThat(OUT.toString())
+                .containsPattern("desired-differs +7 NICs")
+                .containsPattern("nic-order-differs +7 NICs");
+    }
+
+    @Test
+    void a_guest_is_held_against_its_configuration_as_it_is_now() {
+        assertThat(inGuest("cp " + CONFIG + " /tmp/kept && sed -i s,172.18.0.20/24,172.18.0.21/24, " + CONFIG))
+                .isZero();
+        assertThat(plumbline("check", LAB)).isEqualTo(1);
+        assertThat(OUT.toString()).contains("desired-differs  controller-0/nic5 lacks 172.18.0.21/24");
+
+        assertThat(inGuest("cat /tmp/kept > " + CONFIG)).isZero();
+        assertThat(plumbline("check", LAB)).isZero();
     }
 
     @Test

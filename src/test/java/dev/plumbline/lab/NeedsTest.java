@@ -12,6 +12,7 @@ import dev.plumbline.lab.draft.GuestKind;
 import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.LabName;
 import dev.plumbline.lab.vm.VmOptions;
+import dev.plumbline.plan.Blueprint;
 import dev.plumbline.plan.KubevirtVersion;
 import dev.plumbline.plan.Manifests;
 import dev.plumbline.plan.PlanOptions;
@@ -22,7 +23,6 @@ import dev.plumbline.topology.Hop;
 import dev.plumbline.topology.Machine;
 import dev.plumbline.topology.Nic;
 import dev.plumbline.topology.NicPath;
-import dev.plumbline.topology.Topology;
 import dev.plumbline.weave.Weaver;
 import dev.plumbline.weave.Woven;
 import java.io.InputStream;
@@ -49,11 +49,10 @@ class NeedsTest {
     private static final int ROUNDS = 3;
 
     /**
-     * A guest of a lab was never configured by os-net-config, a kernel without VLAN filtering has no VLANs to tell, and of
-     * pods that are no VM's a lab has no object.
+     * A kernel without VLAN filtering has no VLANs to tell, and of pods that are no VM's a lab has no object.
      */
-    private static final Set<String> UNANSWERABLE = Set.of(
-            "cat /etc/os-net-config/config.json", "bridge vlan", "oc get -n openstack pod/openstackclient -o yaml");
+    private static final Set<String> UNANSWERABLE =
+            Set.of("bridge vlan", "oc get -n openstack pod/openstackclient -o yaml");
 
     @TempDir
     private static Path folder;
@@ -68,18 +67,20 @@ class NeedsTest {
         labs = new Labs(folder);
         Manifests manifests = Manifests.open(List.of("examples/seed-environment"), InputStream.nullInputStream());
         PlanOptions options = new PlanOptions(KubevirtVersion.DEFAULT, List.of(), Optional.empty());
-        Topology planned = Planner.plan(manifests.resources(), options).topology();
+        Blueprint planned = Planner.plan(manifests.resources(), options);
         labs.up(
                 LAB,
                 new LabRequest(
-                        planned,
+                        planned.topology(),
                         "",
                         KubevirtVersion.DEFAULT,
                         GuestKind.TAP,
                         VmOptions.NONE,
                         Map.of(),
                         Optional.empty(),
-                        false));
+                        false,
+                        Map.of(),
+                        LabRequest.Config.of(planned.files())));
         whole = labs.capture(LAB);
         Asked all = new Asked(labs, LAB, whole);
         all.captured().forEach(all::give);

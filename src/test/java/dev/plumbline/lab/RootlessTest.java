@@ -108,6 +108,8 @@ class RootlessTest {
                 .contains(" 0% packet loss");
         // A switch, or where the user has no taps the Linux bridge in its place.
         assertThat(asUser("exec", "controller-0", "--", "ip", "-br", "link")).contains("br-ex", "br-tenant");
+        assertThat(asUser("exec", "controller-0", "--", "cat", "/etc/os-net-config/config.json"))
+                .contains("\"name\": \"nic5\"");
         assertThat(asUser("down")).contains("lab " + EXAMPLE + " is down");
         assertThat(Ground.processesOf(new LabName(EXAMPLE))).isEmpty();
     }

@@ -3,6 +3,9 @@ package dev.plumbline.lab;
 import dev.plumbline.evidence.Verdict;
 import dev.plumbline.lab.draft.LabBuild;
 import dev.plumbline.lab.draft.VmNic;
+import dev.plumbline.lab.ground.Feature;
+import dev.plumbline.lab.ground.Kernel;
+import dev.plumbline.lab.ground.LabException;
 import dev.plumbline.lab.ground.Netns;
 import dev.plumbline.systems.kubevirt.PodNaming;
 import dev.plumbline.topology.Hop;
@@ -24,7 +27,7 @@ public final class Truth {
     private final Set<Set<Spot>> neighbours = new HashSet<>();
     private final Map<String, String> places = new HashMap<>();
 
-    public Truth(LabBuild build, LabDescription lab) {
+    public Truth(LabBuild build, LabDescription lab) throws LabException {
         lab.places().keySet().forEach(place -> places.put(lab.scope(place), place));
         Map<Spot, String> renamed = new HashMap<>();
         build.nics().stream()
@@ -49,6 +52,9 @@ public final class Truth {
             if (nic.binding() == VmNic.Binding.BRIDGE) {
                 Spot inside = spot(nic.pod(), nic.podDevice());
                 next(bridge, spot(nic.pod(), renamed.getOrDefault(inside, nic.podDevice())));
+            } else if (Kernel.look().has(Feature.NAT)) {
+                // The rules that the builder writes translate between these two.
+                next(bridge, spot(nic.pod(), nic.podDevice()));
             }
         }
     }

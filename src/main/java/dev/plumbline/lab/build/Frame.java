@@ -68,12 +68,16 @@ public final class Frame {
         return batch;
     }
 
-    /** A pair's ends are final from their making, a tap is not. */
+    /**
+     * A pair's ends are final from their making, a tap is not. Nor does its state become UP by itself, for its carrier
+     * never came: os-net-config counts NICs that are UP, as a VM's are.
+     */
     private void taps(Batch batch) {
         for (VmNic nic : build.nics()) {
             if (nic.guest().equals(place)) {
                 batch.add(
-                        "link set dev " + nic.guestDevice() + " mtu " + nic.mtu() + " address " + nic.mac(),
+                        "link set dev " + nic.guestDevice() + " mtu " + nic.mtu() + " address " + nic.mac()
+                                + " state up",
                         nic.cause());
             }
         }

@@ -48,6 +48,7 @@ public final class Fingerprint {
                 .forEach(one -> text.add(
                         new LabBuild.Route(one.place(), one.destination(), one.via(), one.device(), Optional.empty())
                                 .toString()));
+        build.files().forEach(file -> text.add(file.toString()));
         return digest(text.toString());
     }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param networks NetworkAttachmentDefinitions by {@code namespace/name}, for pods that Multus attaches
  * @param kubevirt whose plumbing of NICs is followed
  * @param guests what stands in the guests' places
+ * @param files that guests have and this machine has not
  */
 public record LabBuild(
         KubevirtVersion kubevirt,
@@ -33,11 +34,33 @@ public record LabBuild(
         List<VmNic> nics,
         List<Switch> switches,
         List<Address> addresses,
-        List<Route> routes) {
+        List<Route> routes,
+        List<PlacedFile> files) {
 
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.+-]{0,14}");
     private static final Pattern NET = Pattern.compile("[0-9a-fA-F.:]{2,45}/\\d{1,3}");
     private static final Pattern HOST = Pattern.compile("[0-9a-fA-F.:]{2,45}");
+
+    /** Of guests without files of their own. */
+    public LabBuild(
+            KubevirtVersion kubevirt,
+            GuestKind guests,
+            List<Netns> places,
+            List<Wire> wires,
+            List<Bridge> bridges,
+            List<Upper> uppers,
+            List<Port> ports,
+            List<Tag> tags,
+            Map<String, Tree> networks,
+            List<PodNetworks> pods,
+            List<VmNic> nics,
+            List<Switch> switches,
+            List<Address> addresses,
+            List<Route> routes) {
+        this(
+                kubevirt, guests, places, wires, bridges, uppers, ports, tags, networks, pods, nics, switches,
+                addresses, routes, List.of());
+    }
 
     public LabBuild {
         places = List.copyOf(places);
@@ -52,6 +75,13 @@ public record LabBuild(
         switches = List.copyOf(switches);
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
+        files = List.copyOf(files);
+    }
+
+    public LabBuild with(List<PlacedFile> others) {
+        return new LabBuild(
+                kubevirt, guests, places, wires, bridges, uppers, ports, tags, networks, pods, nics, switches,
+                addresses, routes, others);
     }
 
     /** Whether a name can go into commands: the kernel takes more, a batch's words do not. */

@@ -58,6 +58,15 @@ final class GuestConfiguration {
         return files;
     }
 
+    /** The guest's own files by path. */
+    Map<String, String> own() {
+        Map<String, String> own = new TreeMap<>();
+        build.files().stream()
+                .filter(file -> file.place().equals(guest))
+                .forEach(file -> own.put(file.path(), file.text()));
+        return own;
+    }
+
     boolean switched() {
         return !frame.switches().isEmpty();
     }

@@ -81,9 +81,11 @@ final class GuestImage {
      * Writes it for one guest.
      *
      * @param configuration files under /lab by name
+     * @param own more files, by path
      * @param wanted modules, beside those that all guests need
      */
-    void write(Path image, Map<String, String> configuration, List<String> wanted) throws LabException {
+    void write(Path image, Map<String, String> configuration, Map<String, String> own, List<String> wanted)
+            throws LabException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(image))) {
             Cpio cpio = new Cpio(out);
             for (String folder : List.of("proc", "sys", "dev", "run", "tmp", "root", "etc", "var")) {
@@ -96,6 +98,9 @@ final class GuestImage {
             }
             for (Map.Entry<String, String> file : configuration.entrySet()) {
                 cpio.file("lab/" + file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), false);
+            }
+            for (Map.Entry<String, String> file : own.entrySet()) {
+                cpio.file(file.getKey().substring(1), file.getValue().getBytes(StandardCharsets.UTF_8), false);
             }
             List<String> names = new ArrayList<>(GuestKernel.NEEDED);
             names.addAll(wanted);

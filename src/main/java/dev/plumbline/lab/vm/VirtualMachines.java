@@ -143,7 +143,11 @@ public final class VirtualMachines {
             Files.createDirectories(anchor.inside(folder.path()));
             Files.createDirectories(anchor.inside(VmFolder.of(pod).path()));
             new GuestImage(modules, configuration.switched())
-                    .write(anchor.inside(folder.image()), configuration.files(), configuration.modules());
+                    .write(
+                            anchor.inside(folder.image()),
+                            configuration.files(),
+                            configuration.own(),
+                            configuration.modules());
             DomainXml domain = new DomainXml(
                     "qemu",
                     Programs.find(EMULATOR).map(Path::toString).orElse(EMULATOR),
