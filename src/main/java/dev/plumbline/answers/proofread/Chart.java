@@ -165,7 +165,12 @@ final class Chart {
     Set<Sort> readings(DeviceId id) {
         boolean sure = sorts.containsKey(id)
                 || masters.contains(id)
-                || !(kinds.getOrDefault(id, new Kind.Link()) instanceof Kind.Link);
+                || switch (kinds.getOrDefault(id, new Kind.Link())) {
+                    case Kind.Nic _, Kind.Tap _, Kind.Bridge _, Kind.OvsBridge _, Kind.Veth _, Kind.ClusterNetwork _ ->
+                        true;
+                    // An OVS bridge's own device is "openvswitch" as its internal ports are.
+                    case Kind.Link _, Kind.Vlan _, Kind.Bond _, Kind.Other _ -> false;
+                };
         if (sure) {
             return EnumSet.of(sort(id));
         }
