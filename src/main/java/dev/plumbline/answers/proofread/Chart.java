@@ -74,8 +74,13 @@ final class Chart {
         lines.add(line);
         for (Stop stop : line.stops()) {
             places.computeIfAbsent(stop.name(), _ -> new ArrayList<>()).add(new Named.Place(number, stop));
-            stop.device().ifPresent(device -> sorts.putIfAbsent(device, stop.sort()));
+            stop.device().filter(_ -> isSure(line, stop)).ifPresent(device -> sorts.putIfAbsent(device, stop.sort()));
         }
+    }
+
+    /** What leads to no tap may be a bridge of the guest's whose ports were not seen. */
+    private static boolean isSure(NicLine line, Stop stop) {
+        return stop.sort() != Sort.GUEST_NIC || !line.of(Sort.TAP).isEmpty();
     }
 
     Woven woven() {
@@ -123,7 +128,10 @@ final class Chart {
         }
         Set<Set<Sort>> readings = new LinkedHashSet<>();
         known.stream().filter(sort -> !sort.isDevice()).forEach(sort -> readings.add(EnumSet.of(sort)));
-        found.forEach(place -> readings.add(EnumSet.of(place.stop().sort())));
+        found.forEach(place -> readings.add(
+                isSure(line(place.line()), place.stop())
+                        ? EnumSet.of(place.stop().sort())
+                        : allowed(EnumSet.of(Sort.GUEST_NIC, Sort.GUEST_UPPER), allowed)));
         same.forEach(id -> readings.add(allowed(readings(id), allowed)));
         return new Named(word, name, found, same, known, List.copyOf(readings), allowed(horizon.beyond(name), allowed));
     }
@@ -165,7 +173,12 @@ final class Chart {
     Set<Sort> readings(DeviceId id) {
         boolean sure = sorts.containsKey(id)
                 || masters.contains(id)
-                || !(kinds.getOrDefault(id, new Kind.Link()) instanceof Kind.Link);
+                || switch (kinds.getOrDefault(id, new Kind.Link())) {
+                    case Kind.Nic _, Kind.Tap _, Kind.Bridge _, Kind.OvsBridge _, Kind.Veth _, Kind.ClusterNetwork _ ->
+                        true;
+                    // An OVS bridge's own device is "openvswitch" as its internal ports are.
+                    case Kind.Link _, Kind.Vlan _, Kind.Bond _, Kind.Other _ -> false;
+                };
         if (sure) {
             return EnumSet.of(sort(id));
         }

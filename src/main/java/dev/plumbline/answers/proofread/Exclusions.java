@@ -94,7 +94,10 @@ final class Exclusions {
             DeviceId there = new DeviceId(id.scope(), port.name());
             Optional<String> owner = masters.of(there);
             boolean another = owner.filter(name -> !name.equals(id.name())).isPresent();
-            if (!another && (owner.isPresent() || !masters.sawPortsOf(id))) {
+            // Out of a bridge without an uplink the node may route, by any of its links.
+            boolean routed = portSort == Sort.NODE_LINK
+                    && masters.ports(id).stream().noneMatch(one -> chart.sort(one) == Sort.NODE_LINK);
+            if (!another && (owner.isPresent() || routed || !masters.sawPortsOf(id))) {
                 return Optional.empty();
             }
             owner.ifPresent(owners::add);
