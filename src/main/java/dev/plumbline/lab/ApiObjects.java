@@ -3,6 +3,8 @@ package dev.plumbline.lab;
 import dev.plumbline.lab.draft.LabMachine;
 import dev.plumbline.lab.draft.LabNic;
 import dev.plumbline.lab.ground.Netns;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,20 @@ final class ApiObjects {
             files.put(folder + "/kubevirt.io/virtualmachineinstances/" + machine.name() + ".json", instance());
         }
         return files;
+    }
+
+    /** All of the VMs, as {@code oc get vmi -A} lists them: that there are no others is seen nowhere else. */
+    static String listed(List<LabMachine> machines) {
+        StringBuilder table = new StringBuilder(row("NAMESPACE", "NAME", "AGE", "PHASE", "IP", "NODENAME", "READY"));
+        for (LabMachine machine : machines) {
+            String node = machine.node().isEmpty() ? "" : new Netns(machine.node()).own();
+            table.append(row(machine.namespace(), machine.name(), "<unknown>", "Running", "", node, "True"));
+        }
+        return table.toString();
+    }
+
+    private static String row(Object... cells) {
+        return String.format(Locale.ROOT, "%-63s   %-63s   %-9s   %-7s   %-2s   %-63s   %s%n", cells);
     }
 
     private boolean isVm() {

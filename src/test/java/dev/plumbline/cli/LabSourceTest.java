@@ -77,7 +77,7 @@ class LabSourceTest {
 
         assertThat(plumbline("sources", LAB)).isZero();
         assertThat(OUT.toString())
-                .startsWith(LAB + "   lab   30 outputs in 5 places")
+                .startsWith(LAB + "   lab   31 outputs in 5 places")
                 .contains("nodes/ostest-worker-1/ip_-j_-d_link:1");
 
         assertThat(files()).isEqualTo(before);
