@@ -67,8 +67,10 @@ final class Capture {
             files.putAll(new ApiObjects(machine).files());
         }
         built.pods().forEach(pod -> files.putAll(new ApiObjects(pod).files()));
-        files.put("cluster/oc_get_vmi_-A", ApiObjects.listed(built.machines()));
-        list("cluster/oc_get_vmi_-A", "cluster", List.of("oc", "get", "vmi", "-A"));
+        if (built.unbuilt().isEmpty()) {
+            files.put("cluster/oc_get_vmi_-A", ApiObjects.listed(built.machines()));
+            list("cluster/oc_get_vmi_-A", "cluster", List.of("oc", "get", "vmi", "-A"));
+        }
         files.put("lab.json", built.json());
         list("lab.json", "cluster", List.of("plumbline", "lab", "status", "-o", "json"));
         ObjectNode index = MAPPER.createObjectNode();

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param places network namespaces by name, with the scope that each stands for: {@code guest/openstack/controller-0};
  *     empty for the fabric
  * @param machines its VMs
+ * @param unbuilt VMs of the plan that have no NIC there and were not built: {@code openstack/controller-0}
  * @param pods pods of their own on networks of the plan
  * @param configs os-net-config's file of each guest that has one: its path by place
  * @param hardware devices by place that stand for hardware: guests' NICs, nodes' NICs
@@ -41,6 +42,7 @@ public record LabDescription(
         String wiring,
         Map<String, String> places,
         List<LabMachine> machines,
+        List<String> unbuilt,
         List<LabMachine> pods,
         Map<String, String> configs,
         Map<String, List<String>> hardware,
@@ -50,11 +52,24 @@ public record LabDescription(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static final LabDescription NONE = new LabDescription(
-            "", "", "", GuestKind.NETNS, "", Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+            "",
+            "",
+            "",
+            GuestKind.NETNS,
+            "",
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of());
 
     public LabDescription {
         places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
         machines = List.copyOf(machines);
+        unbuilt = List.copyOf(unbuilt);
         pods = List.copyOf(pods);
         configs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(configs));
         hardware = Map.copyOf(hardware);
@@ -77,6 +92,7 @@ public record LabDescription(
         places.forEach(where::put);
         ArrayNode vms = root.putArray("machines");
         machines.forEach(machine -> write(machine, vms.addObject()));
+        unbuilt.forEach(root.putArray("unbuilt")::add);
         ArrayNode others = root.putArray("pods");
         pods.forEach(pod -> write(pod, others.addObject()));
         ObjectNode files = root.putObject("configs");
@@ -115,6 +131,10 @@ public record LabDescription(
         machine.taps().forEach(taps::put);
     }
 
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(line -> line.asString("")).toList();
+    }
+
     /** Empty where the text is none. */
     static Optional<LabDescription> read(String json) {
         try {
@@ -140,8 +160,6 @@ public record LabDescription(
                     .valueStream()
                     .forEach(one -> Netns.parse(one.path("netns").asString(""))
                             .ifPresent(place -> standIns.add(standIn(place, one))));
-            List<String> instead = new ArrayList<>();
-            root.path("instead").valueStream().forEach(line -> instead.add(line.asString("")));
             return Optional.of(new LabDescription(
                     root.path("resources").asString(""),
                     root.path("build").asString(""),
@@ -150,11 +168,12 @@ public record LabDescription(
                     root.path("wiring").asString(""),
                     texts(root.path("places")),
                     machines,
+                    strings(root.path("unbuilt")),
                     pods,
                     texts(root.path("configs")),
                     hardware,
                     standIns,
-                    instead));
+                    strings(root.path("instead"))));
         } catch (JacksonException _) {
             return Optional.empty();
         }

@@ -36,6 +36,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** The labs of one user on this machine, by name. */
 public final class Labs {
@@ -160,6 +161,8 @@ public final class Labs {
                 hidden.ifPresent(instead::add);
                 hidden.ifPresent(_ -> configs.clear());
             }
+            List<String> unbuilt = unbuilt(request, planned.machines());
+            unbuilt.forEach(vm -> instead.add(vm + ": no NIC of it is planned, and it is not built"));
             built.set(new LabDescription(
                     request.resources(),
                     fingerprint,
@@ -171,6 +174,7 @@ public final class Labs {
                             .map(machine -> machine.naming(request.interfaces()
                                     .getOrDefault(machine.namespace() + "/" + machine.name(), List.of())))
                             .toList(),
+                    unbuilt,
                     planned.pods(),
                     configs,
                     hardware(planned.build()),
@@ -179,6 +183,17 @@ public final class Labs {
             return built.get().json();
         });
         return new Raised(built.get(), false);
+    }
+
+    private static List<String> unbuilt(LabRequest request, List<LabMachine> built) {
+        Set<String> names = built.stream()
+                .map(machine -> machine.namespace() + "/" + machine.name())
+                .collect(Collectors.toSet());
+        return request.topology().machines().stream()
+                .filter(machine -> machine.kind().equals("vm"))
+                .map(machine -> machine.namespace() + "/" + machine.name())
+                .filter(name -> !names.contains(name))
+                .toList();
     }
 
     private static List<PlacedFile> configs(LabRequest request, List<LabMachine> machines) {
