@@ -38,8 +38,8 @@ final class Segments {
             return known;
         }
         Flood made = key.inwards()
-                ? Flood.into(terrain, key.device(), key.vlan(), switches)
-                : Flood.from(terrain, key.device(), switches);
+                ? Spread.into(terrain, key.device(), key.vlan(), switches)
+                : Spread.from(terrain, key.device(), switches);
         kept.put(key, made);
         size += made.size();
         while (size > ROOM && kept.size() > 1) {
