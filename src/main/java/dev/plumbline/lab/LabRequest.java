@@ -54,19 +54,6 @@ public record LabRequest(
         }
     }
 
-    /** Of VMs whose specs are not known. */
-    public LabRequest(
-            Topology topology,
-            String resources,
-            KubevirtVersion kubevirt,
-            GuestKind guests,
-            VmOptions machines,
-            Map<String, Tree> definitions,
-            Optional<PodLinks> links,
-            boolean switched) {
-        this(topology, resources, kubevirt, guests, machines, definitions, links, switched, Map.of(), Map.of());
-    }
-
     public LabRequest {
         definitions = Map.copyOf(definitions);
         interfaces = Map.copyOf(interfaces);
@@ -83,6 +70,8 @@ public record LabRequest(
                 VmOptions.NONE,
                 Map.of(),
                 Optional.empty(),
-                false);
+                false,
+                Map.of(),
+                Map.of());
     }
 }

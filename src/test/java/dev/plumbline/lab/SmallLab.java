@@ -59,6 +59,7 @@ final class SmallLab {
                                 "enp1s0", false, OptionalInt.empty(), OptionalInt.empty(), List.of())),
                         Optional.empty())),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

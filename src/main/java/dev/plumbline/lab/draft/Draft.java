@@ -322,6 +322,7 @@ public final class Draft {
                 nics,
                 switches,
                 List.copyOf(addresses),
-                List.copyOf(routes));
+                List.copyOf(routes),
+                List.of());
     }
 }

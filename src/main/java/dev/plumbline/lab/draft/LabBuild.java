@@ -41,27 +41,6 @@ public record LabBuild(
     private static final Pattern NET = Pattern.compile("[0-9a-fA-F.:]{2,45}/\\d{1,3}");
     private static final Pattern HOST = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
-    /** Of guests without files of their own. */
-    public LabBuild(
-            KubevirtVersion kubevirt,
-            GuestKind guests,
-            List<Netns> places,
-            List<Wire> wires,
-            List<Bridge> bridges,
-            List<Upper> uppers,
-            List<Port> ports,
-            List<Tag> tags,
-            Map<String, Tree> networks,
-            List<PodNetworks> pods,
-            List<VmNic> nics,
-            List<Switch> switches,
-            List<Address> addresses,
-            List<Route> routes) {
-        this(
-                kubevirt, guests, places, wires, bridges, uppers, ports, tags, networks, pods, nics, switches,
-                addresses, routes, List.of());
-    }
-
     public LabBuild {
         places = List.copyOf(places);
         wires = List.copyOf(wires);

@@ -87,11 +87,11 @@ public final class IfconfigReader implements Reader {
 
     private static Optional<Fact> address(Observation observation, Line line, Words words, String device) {
         OptionalInt length = words.at(0).equals("inet")
-                ? Cidr.maskLength(words.after("netmask"))
+                ? CidrText.maskLength(words.after("netmask"))
                 : Words.number(words.settled("prefixlen"));
         String cidr = words.at(1) + "/" + (length.isPresent() ? String.valueOf(length.getAsInt()) : "");
         boolean address = words.at(0).equals("inet") || words.at(0).equals("inet6");
-        return address && Cidr.valid(cidr)
+        return address && CidrText.valid(cidr)
                 ? Optional.of(
                         new Address(observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED))
                 : Optional.empty();

@@ -59,9 +59,9 @@ final class IpBrief {
     private static void addresses(Observation observation, Line line, String device, Words words, List<Fact> facts) {
         for (int i = 0; i < words.size(); i++) {
             boolean peer = words.at(i + 1).equals("peer");
-            String cidr = peer ? Cidr.local(words.at(i), words.at(i + 2)) : words.at(i);
+            String cidr = peer ? CidrText.local(words.at(i), words.at(i + 2)) : words.at(i);
             i += peer ? 2 : 0;
-            if (Cidr.valid(cidr)) {
+            if (CidrText.valid(cidr)) {
                 facts.add(
                         new Address(observation.vantage(), observation.at(line), device, cidr, Address.Basis.OBSERVED));
             }

@@ -88,7 +88,7 @@ final class IpJson {
         for (Tree address : entry.at("addr_info").items()) {
             String cidr =
                     address.at("local").text() + "/" + address.at("prefixlen").text();
-            if (Cidr.valid(cidr)) {
+            if (CidrText.valid(cidr)) {
                 facts.add(new Address(
                         observation.vantage(), address.spot().origin(), device, cidr, Address.Basis.OBSERVED));
             }

@@ -68,7 +68,7 @@ public final class IpNeighbourReader implements Reader {
     static Optional<Neighbour> neighbour(
             Observation observation, Origin origin, String address, String mac, String device) {
         return Mac.parse(mac)
-                .filter(_ -> Cidr.isAddress(address) && DeviceName.valid(device))
+                .filter(_ -> CidrText.isAddress(address) && DeviceName.valid(device))
                 .map(known -> new Neighbour(observation.vantage(), origin, address, known, device));
     }
 }

@@ -110,7 +110,7 @@ public final class IpRouteReader implements Reader {
     }
 
     private static String destination(String word) {
-        return word.equals("default") ? word : Cidr.prefix(word);
+        return word.equals("default") ? word : CidrText.prefix(word);
     }
 
     private static void add(
@@ -120,7 +120,7 @@ public final class IpRouteReader implements Reader {
             String gateway,
             String device,
             List<Fact> facts) {
-        boolean whole = (gateway.isEmpty() || Cidr.isAddress(gateway)) && DeviceName.valid(device);
+        boolean whole = (gateway.isEmpty() || CidrText.isAddress(gateway)) && DeviceName.valid(device);
         if (whole) {
             facts.add(new Route(observation.vantage(), origin, destination, gateway, device, Address.Basis.OBSERVED));
         }

@@ -158,8 +158,8 @@ final class IpText {
     }
 
     private static Optional<String> cidr(Words words) {
-        String cidr = words.at(2).equals("peer") ? Cidr.local(words.at(1), words.at(3)) : words.at(1);
-        return Cidr.valid(cidr) && words.has("scope") ? Optional.of(cidr) : Optional.empty();
+        String cidr = words.at(2).equals("peer") ? CidrText.local(words.at(1), words.at(3)) : words.at(1);
+        return CidrText.valid(cidr) && words.has("scope") ? Optional.of(cidr) : Optional.empty();
     }
 
     /** The device at the end of an inet line, without alias; empty where there is none, as on inet6 lines. */

@@ -75,12 +75,12 @@ final class NatChains {
     static String host(String written) {
         int slash = written.indexOf('/');
         String address = slash < 0 ? written : written.substring(0, slash);
-        if (slash >= 0 && !written.substring(slash + 1).equals(String.valueOf(Cidr.bits(address)))) {
+        if (slash >= 0 && !written.substring(slash + 1).equals(String.valueOf(CidrText.bits(address)))) {
             return "";
         }
         int colon = address.indexOf(':');
         boolean port = colon > 0 && address.indexOf(':', colon + 1) < 0;
         String bare = port ? address.substring(0, colon) : address;
-        return Cidr.isAddress(bare) ? bare : "";
+        return CidrText.isAddress(bare) ? bare : "";
     }
 }

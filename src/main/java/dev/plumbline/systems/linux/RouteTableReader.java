@@ -35,11 +35,11 @@ public final class RouteTableReader implements Reader {
         List<Fact> facts = new ArrayList<>();
         for (Line line : observation.lines()) {
             Words words = Words.of(line.text());
-            OptionalInt length = Cidr.maskLength(words.at(2));
+            OptionalInt length = CidrText.maskLength(words.at(2));
             String flags = words.at(3);
             boolean whole = words.size() == 8
-                    && Cidr.isAddress(words.at(0))
-                    && Cidr.isAddress(words.at(1))
+                    && CidrText.isAddress(words.at(0))
+                    && CidrText.isAddress(words.at(1))
                     && length.isPresent()
                     && flags.startsWith("U")
                     && DeviceName.valid(words.last());

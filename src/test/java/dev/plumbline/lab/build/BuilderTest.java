@@ -161,7 +161,8 @@ class BuilderTest {
                 List.of(
                         route(POD, "default", "10.128.0.1"),
                         route(Netns.FABRIC, "10.128.0.0/23", "192.0.2.2"),
-                        route(GUEST, "10.128.0.0/23", "10.0.2.1")));
+                        route(GUEST, "10.128.0.0/23", "10.0.2.1")),
+                List.of());
     }
 
     private Anchor up(LabBuild build) throws LabException {
@@ -273,6 +274,7 @@ class BuilderTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,21 +1,18 @@
 package dev.plumbline.systems.linux;
 
+import dev.plumbline.facts.Cidr;
+import dev.plumbline.facts.Ip;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** IP addresses as text: enough to tell a whole one from one that was cut or is something else. */
-final class Cidr {
+final class CidrText {
 
-    private Cidr() {}
+    private CidrText() {}
 
     /** Whether it is an address with a prefix length. */
     static boolean valid(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return false;
-        }
-        OptionalInt length = Words.number(text.substring(slash + 1));
-        String address = text.substring(0, slash);
-        return length.isPresent() && isAddress(address) && length.getAsInt() <= bits(address);
+        return text.indexOf('/') >= 0 && Cidr.parse(text).isPresent();
     }
 
     /**
@@ -27,7 +24,7 @@ final class Cidr {
     }
 
     static boolean isAddress(String text) {
-        return isIpv4(text) || isIpv6(text);
+        return Ip.parse(text).isPresent();
     }
 
     /** 32 or 128: the length of a prefix that names one host. */
@@ -44,34 +41,12 @@ final class Cidr {
 
     /** {@code 24} of {@code 255.255.255.0}; empty for anything that is no mask. */
     static OptionalInt maskLength(String mask) {
-        if (!isIpv4(mask)) {
+        Optional<Ip> parsed = Ip.parse(mask).filter(ip -> !ip.six());
+        if (parsed.isEmpty()) {
             return OptionalInt.empty();
         }
-        long bits = 0;
-        for (String part : mask.split("\\.")) {
-            bits = bits << 8 | Integer.parseInt(part);
-        }
+        long bits = parsed.get().low();
         int ones = Long.bitCount(bits);
         return bits == (0xFFFFFFFFL << (32 - ones) & 0xFFFFFFFFL) ? OptionalInt.of(ones) : OptionalInt.empty();
-    }
-
-    private static boolean isIpv4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return false;
-        }
-        for (String part : parts) {
-            OptionalInt value = part.length() > 3 ? OptionalInt.empty() : Words.number(part);
-            if (value.isEmpty() || value.getAsInt() > 255) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isIpv6(String text) {
-        return text.length() <= 45
-                && text.chars().filter(c -> c == ':').count() >= 2
-                && text.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0 && c < 128);
     }
 }
