@@ -3,6 +3,7 @@ package dev.plumbline.answers;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Covered;
 import dev.plumbline.facts.Fact;
+import dev.plumbline.facts.KernelSetting;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Hop;
@@ -74,6 +75,14 @@ public final class Scene {
     /** Facts of one type that speak of a placed scope, sorted by origin. */
     public <T extends Fact> List<T> facts(Scope scope, Class<T> type) {
         return site(scope).map(site -> site.all(type)).orElse(List.of());
+    }
+
+    /** A setting as it was shown last. @param device empty for that of the whole place */
+    public Optional<KernelSetting> setting(Scope scope, String device, String name) {
+        return facts(scope, KernelSetting.class).stream()
+                .filter(setting ->
+                        setting.device().equals(device) && setting.name().equals(name))
+                .reduce((_, later) -> later);
     }
 
     /** All facts of one type, sorted by origin. */

@@ -30,6 +30,7 @@ public record Covered(Vantage vantage, Origin origin, Subject subject, Extent ex
         NODES,
         NIC_ALIASES,
         NAT_RULES,
+        PACKET_RULES,
         CONFIGURATION
     }
 

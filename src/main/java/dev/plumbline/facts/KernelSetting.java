@@ -13,4 +13,11 @@ import dev.plumbline.evidence.Vantage;
  *     {@code ip_rules}, {@code more} where routing asks other tables than the kernel's three
  * @param value as the kernel prints it: {@code true}, {@code forwarding}, {@code 1}
  */
-public record KernelSetting(Vantage vantage, Origin origin, String device, String name, String value) implements Fact {}
+public record KernelSetting(Vantage vantage, Origin origin, String device, String name, String value) implements Fact {
+
+    /** The name of a filter's setting, which no kernel has. */
+    public static final String FRAMES_FROM = "frames-from";
+
+    /** The value where a filter's rules are not followed. */
+    public static final String UNFOLLOWED = "?";
+}

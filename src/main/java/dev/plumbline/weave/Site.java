@@ -33,7 +33,7 @@ public final class Site {
 
     Site(Scope scope, Collection<Fact> facts) {
         this.scope = scope;
-        this.facts = FactSet.of(facts);
+        this.facts = FactSet.of(Rulesets.current(facts));
         Map<String, List<Link>> links = new TreeMap<>();
         for (Link link : this.facts.all(Link.class)) {
             links.computeIfAbsent(link.name(), _ -> new ArrayList<>()).add(link);

@@ -20,9 +20,6 @@ import java.util.TreeMap;
  */
 final class FramesRefused implements Check {
 
-    private static final String SETTING = "frames-from";
-    private static final String UNFOLLOWED = "?";
-
     @Override
     public String id() {
         return "frames-refused";
@@ -34,13 +31,13 @@ final class FramesRefused implements Check {
         for (Scope scope : scene.scopes()) {
             if (scope.is(Scope.Kind.NODE)) {
                 scene.facts(scope, KernelSetting.class).stream()
-                        .filter(setting -> setting.name().equals(SETTING))
+                        .filter(setting -> setting.name().equals(KernelSetting.FRAMES_FROM))
                         .forEach(setting -> filters.put(new DeviceId(scope, setting.device()), setting));
             }
         }
         List<Trouble> troubles = new ArrayList<>();
         boolean unfollowed =
-                filters.values().stream().anyMatch(setting -> setting.value().equals(UNFOLLOWED));
+                filters.values().stream().anyMatch(setting -> setting.value().equals(KernelSetting.UNFOLLOWED));
         int judged = 0;
         for (Scene.Owned owned : scene.nics().toList()) {
             for (Hop hop : owned.hops()) {
@@ -48,7 +45,7 @@ final class FramesRefused implements Check {
                 Optional<Mac> sender = sender(owned, hop);
                 if (filter.isPresent()
                         && sender.isPresent()
-                        && !filter.get().value().equals(UNFOLLOWED)) {
+                        && !filter.get().value().equals(KernelSetting.UNFOLLOWED)) {
                     judged++;
                     if (!List.of(filter.get().value().split(","))
                             .contains(sender.get().text())) {
@@ -67,11 +64,14 @@ final class FramesRefused implements Check {
                         List.of());
     }
 
-    /** Whose MAC the frames bear that come to a hop: the pod's interface where it translates, else the guest's. */
+    /** Whose MAC the frames bear that come to a hop: the pod's interface where it translates, else the guest's, which is no tap's. */
     private static Optional<Mac> sender(Scene.Owned owned, Hop at) {
-        Optional<Mac> sender = owned.hops().isEmpty()
-                ? Optional.empty()
-                : owned.hops().getFirst().mac();
+        Optional<Mac> sender = owned.hops().stream()
+                .findFirst()
+                .filter(first ->
+                        !owned.machine().kind().equals("vm") || first.scope().is(Scope.Kind.GUEST))
+                .map(Hop::mac)
+                .orElse(owned.nic().mac());
         for (Hop hop : owned.hops()) {
             if (hop.equals(at)) {
                 return sender;

@@ -41,9 +41,7 @@ final class MasqueradeCut implements Check {
             }
             judged++;
             Scope pod = outside.get().scope();
-            Optional<KernelSetting> forward = scene.facts(pod, KernelSetting.class).stream()
-                    .filter(setting -> setting.name().equals(FORWARD))
-                    .findFirst();
+            Optional<KernelSetting> forward = scene.setting(pod, "", FORWARD);
             if (forward.filter(setting -> setting.value().equals("0")).isPresent()) {
                 troubles.add(trouble(
                         owned,

@@ -4,7 +4,6 @@ import dev.plumbline.answers.Finding.Severity;
 import dev.plumbline.answers.Scene;
 import dev.plumbline.evidence.Scope;
 import dev.plumbline.facts.Covered;
-import dev.plumbline.facts.KernelSetting;
 import dev.plumbline.facts.PortVlan;
 import dev.plumbline.topology.Device;
 import dev.plumbline.topology.DeviceId;
@@ -76,10 +75,8 @@ final class SharedUntagged implements Check {
     private static boolean apart(Scene scene, Scene.Owned owned) {
         return owned.hops().stream()
                 .limit(1)
-                .flatMap(hop -> scene.facts(hop.scope(), KernelSetting.class).stream())
-                .anyMatch(setting -> setting.name().equals("arp_ignore")
-                        && setting.device().isEmpty()
-                        && !setting.value().equals("0"));
+                .flatMap(hop -> scene.setting(hop.scope(), "", "arp_ignore").stream())
+                .anyMatch(setting -> !setting.value().equals("0"));
     }
 
     private static Map<String, Integer> pvids(Scene scene, DeviceId bridge) {

@@ -1,5 +1,6 @@
 package dev.plumbline.answers.reach;
 
+import dev.plumbline.facts.KernelSetting;
 import dev.plumbline.facts.Mac;
 import dev.plumbline.topology.DeviceId;
 import dev.plumbline.topology.Settings.PortTag;
@@ -51,13 +52,13 @@ final class Switching {
 
     /** Why a port does not take the frames of a sender: a filter of the node's that knows other MACs there. */
     Optional<Cause> filtered(DeviceId port, Mac sender) {
-        String takes = terrain.setting(port, "frames-from")
-                .or(() -> terrain.setting(port.scope(), "frames-from"))
+        String takes = terrain.setting(port, KernelSetting.FRAMES_FROM)
+                .or(() -> terrain.setting(port.scope(), KernelSetting.FRAMES_FROM))
                 .orElse("");
         if (ovs || takes.isEmpty() || List.of(takes.split(",")).contains(sender.text())) {
             return Optional.empty();
         }
-        return takes.equals("?")
+        return takes.equals(KernelSetting.UNFOLLOWED)
                 ? Optional.of(Cause.unseen(
                         port, "a packet filter stands here whose rules are not followed", "nft list ruleset"))
                 : Optional.of(Cause.of(

@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
  */
 final class FrameFilters {
 
-    private static final String SETTING = "frames-from";
-    private static final String UNFOLLOWED = "?";
     private static final Pattern COMMENT = Pattern.compile(" (?:comment \"[^\"]*\"|# handle \\d+)");
     private static final Pattern PORT = Pattern.compile("iifname \"([^\"*]+)\"");
     private static final int DEEPEST = 4;
@@ -97,7 +95,7 @@ final class FrameFilters {
         }
         bases.put(chain, new Inlet(words.after("hook"), words.after("device")));
         if (words.has("policy") && words.after("policy").equals("drop")) {
-            say(line, "", UNFOLLOWED);
+            say(line, "", KernelSetting.UNFOLLOWED);
         }
     }
 
@@ -118,17 +116,23 @@ final class FrameFilters {
         // Elsewhere than where a frame comes in, some frames pass a rule and others do not.
         boolean followed =
                 taken.all() && taken.drops() && named && !taken.macs().isEmpty() && INLETS.contains(inlet.hook());
-        say(rule.line(), named ? port : "", followed ? String.join(",", taken.macs()) : UNFOLLOWED);
+        say(rule.line(), named ? port : "", followed ? String.join(",", taken.macs()) : KernelSetting.UNFOLLOWED);
     }
 
     private void say(Line line, String device, String value) {
-        KernelSetting setting = new KernelSetting(observation.vantage(), observation.at(line), device, SETTING, value);
+        KernelSetting setting = new KernelSetting(
+                observation.vantage(), observation.at(line), device, KernelSetting.FRAMES_FROM, value);
         said.merge(
                 device,
                 setting,
                 (first, second) -> first.value().equals(second.value())
                         ? first
-                        : new KernelSetting(first.vantage(), first.origin(), device, SETTING, UNFOLLOWED));
+                        : new KernelSetting(
+                                first.vantage(),
+                                first.origin(),
+                                device,
+                                KernelSetting.FRAMES_FROM,
+                                KernelSetting.UNFOLLOWED));
     }
 
     private Taken taken(String chain, Rule rule, int depth) {

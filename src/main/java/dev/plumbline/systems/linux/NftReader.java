@@ -69,11 +69,25 @@ public final class NftReader implements Reader {
         }
         List<Fact> facts = new ArrayList<>(chains.facts());
         facts.addAll(FrameFilters.of(observation));
+        // An empty listing, too: it takes away what an earlier one showed, and proves nothing itself.
+        facts.add(new Covered(
+                observation.vantage(),
+                observation.atCommand(),
+                Covered.Subject.PACKET_RULES,
+                extent(observation.command()),
+                observation.filter()));
         if (emptied) {
             // Without such a table the older iptables may translate, whose rules are not listed.
             facts.add(Coverage.of(observation, Covered.Subject.NAT_RULES, Covered.WHOLE, gaps || !closed));
         }
         return Reading.of(facts);
+    }
+
+    private static Covered.Extent extent(Command command) {
+        List<String> words = command.operands();
+        return words.get(1).equals("ruleset") && words.size() == 2
+                ? Covered.WHOLE
+                : new Covered.One(String.join(" ", words.subList(2, words.size())));
     }
 
     private static NatChains.Rule rule(Words words) {
